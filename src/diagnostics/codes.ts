@@ -1,0 +1,55 @@
+/** What a code means and why it matters; the table below is the one place that lists every code. */
+export interface CodeMeaning {
+  readonly meaning: string;
+  readonly why: string;
+}
+
+/** Every diagnostic code, `area/what`, with its meaning. A code is stable once released. */
+export const DIAGNOSTIC_CODES = {
+  'input/syntax': { meaning: 'the file is not valid YAML or JSON', why: 'nothing after the mistake can be trusted' },
+  'input/unknown-key': { meaning: 'a key that the format does not have', why: 'a misspelt key would be lost silently' },
+  'input/duplicate-key': { meaning: 'the same key twice in one mapping', why: 'one of the two values would be lost silently' },
+  'input/missing': { meaning: 'a required value is missing', why: 'the packet cannot be made without it' },
+  'input/wrong-type': { meaning: 'a value of the wrong type', why: 'it cannot be read as what the format expects' },
+  'input/bad-value': { meaning: 'a value outside what the format allows', why: 'it would print something wrong' },
+  'input/bad-date': { meaning: 'a date that is not YYYY, YYYY-MM or YYYY-MM-DD, or not in the calendar', why: 'dates are compared and printed' },
+  'input/too-long': { meaning: 'a text over the limit of the field', why: 'MyERAS cuts or refuses it' },
+  'input/too-many': { meaning: 'more entries than the service takes', why: 'MyERAS refuses the extra ones' },
+  'input/duplicate-id': { meaning: 'two entries with the same id', why: 'references to it would be ambiguous' },
+  'input/unknown-reference': { meaning: 'a reference to an id that does not exist', why: 'the packet would lack what it points at' },
+  'input/date-order': { meaning: 'an end before its start', why: 'the packet would print an impossible period' },
+  'input/file-missing': { meaning: 'a file that the application names cannot be read', why: 'its content would be missing from the packet' },
+  'input/encoding': { meaning: 'a file that is not UTF-8 text', why: 'names would come out wrong' },
+  'input/too-large': { meaning: 'a file over the size limit', why: 'it is hardly an application and could exhaust memory' },
+  'request/id-reused': { meaning: 'one Letter ID on two letters', why: 'a Letter ID takes one letter by one author' },
+  'request/not-waived': { meaning: 'the right to see the letter is not waived', why: 'programs trust confidential letters more' },
+  'request/email-missing': { meaning: 'no e-mail address for the letter writer', why: 'the portal sends its link by e-mail' },
+  'timing/overdue': { meaning: 'the target date has passed', why: 'the writer needs a new date' },
+  'timing/late-request': { meaning: 'less time than writers ask for', why: 'a rushed letter is a weaker letter' },
+  'timing/after-review': { meaning: 'the target date is after programs begin reviewing', why: 'the first readers would not see the letter' },
+  'letters/over-program-limit': { meaning: 'more letters for a program than its service takes', why: 'the service refuses the extra ones' },
+  'letters/too-few': { meaning: 'fewer letters for a program than wanted', why: 'an incomplete application waits' },
+  'template/syntax': { meaning: 'a template that Handlebars cannot read', why: 'no packet can be made with it' },
+  'template/forbidden': { meaning: 'a template construct that is not allowed', why: 'templates are trusted for layout only' },
+  'template/unknown-field': { meaning: 'a field that the brief does not have', why: 'it would print nothing' },
+  'template/unknown-helper': { meaning: 'a helper that does not exist', why: 'it would print nothing' },
+  'template/unknown-partial': { meaning: 'a partial that does not exist', why: 'its section would be missing' },
+  'template/invalid': { meaning: 'a template.json that breaks the contract', why: 'its settings would be ignored' },
+  'template/not-found': { meaning: 'no template of that name or folder', why: 'there is nothing to render with' },
+  'template/limit': { meaning: 'a template that does too much work', why: 'a runaway loop must not hang a batch' },
+  'document/unknown-directive': { meaning: 'a ::: directive that does not exist', why: 'its content would be set as plain text' },
+  'document/unclosed-directive': { meaning: 'a ::: directive without its closing line', why: 'the rest of the section would be inside it' },
+  'document/link-dropped': { meaning: 'a link that is not http, https or mailto', why: 'other links could run or leak something' },
+  'document/html-as-text': { meaning: 'HTML in Markdown, set as plain text', why: 'the packet does not render HTML' },
+  'document/image-dropped': { meaning: 'an image that is not among the supplied ones', why: 'nothing is fetched while rendering' },
+  'font/missing-glyph': { meaning: 'a character that no available font has', why: 'a name must print whole' },
+  'font/unusable': { meaning: 'a font file that cannot be used', why: 'text in it would fall back to another face' },
+  'layout/overflow': { meaning: 'content that does not fit its area', why: 'it would be cut or run over' },
+  'layout/brief-shortened': { meaning: 'page 1 did not fit and moved detail to later pages', why: 'the brief is one page always' },
+  'output/write-failed': { meaning: 'a file that could not be written', why: 'the packet is not there' },
+  'output/exists': { meaning: 'a file that would be overwritten', why: 'nothing of yours is overwritten' },
+  'internal/unexpected': { meaning: 'a failure inside the library', why: 'it is a defect; please report it' },
+} as const satisfies Record<string, CodeMeaning>;
+
+/** A stable diagnostic code, `area/what`. */
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+import { themeSchema } from './theme.js';
+
+/** A partial's name: `brief`, `cv`, `cv/entry`; lower-case letters, digits and hyphens, with `/` for folders. */
+export const PARTIAL_NAME = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/;
+
+const partialName = z
+  .string()
+  .max(100)
+  .regex(PARTIAL_NAME, 'must be a partial name such as "cv" or "cv/entry": lower-case letters, digits, hyphens');
+
+/** One section of a packet: which partial fills it, and how it sits on its pages. */
+export const templateSectionSchema = z.strictObject({
+  partial: partialName.describe('Name of the partial that fills the section: partials/<name>.md.hbs.'),
+  start: z
+    .enum(['page', 'flow'])
+    .default('page')
+    .describe('"page" begins a new page; "flow" follows the section before it.'),
+  fit: z
+    .enum(['page', 'none'])
+    .default('none')
+    .describe('"page": the section must end on the page that it begins on; it is tightened to fit.'),
+});
+
+/** What a template.json may say. */
+export const templateManifestSchema = z.strictObject({
+  $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
+  name: z.string().min(1).max(100).describe('Name of the template, shown in messages and lists.'),
+  contract: z.literal(1).describe('Version of the brief contract that the template is written for.'),
+  sections: z
+    .array(templateSectionSchema)
+    .min(1)
+    .max(100)
+    .describe('The sections in their order; one that renders to nothing is left out.'),
+  theme: themeSchema.optional().describe('How the packet looks; what is left out takes its default.'),
+});
+
+/** A section with every setting filled in. */
+export type TemplateSection = z.infer<typeof templateSectionSchema>;
+/** A template.json after checking, every default filled in. */
+export type TemplateManifest = z.infer<typeof templateManifestSchema>;
+/** A template.json as a person writes it. */
+export type TemplateManifestInput = z.input<typeof templateManifestSchema>;

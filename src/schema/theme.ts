@@ -1,0 +1,84 @@
+import * as z from 'zod';
+
+const points = z.number().min(0).max(2000);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #1f3a5f');
+
+/** How a packet looks: the tokens that a template.json sets. All lengths are points. */
+export const themeSchema = z.strictObject({
+  page: z
+    .strictObject({
+      size: z.enum(['letter', 'a4']).default('letter').describe('Paper: US Letter or ISO A4.'),
+      margins: z
+        .strictObject({
+          top: points.default(72),
+          right: points.default(79),
+          bottom: points.default(68),
+          left: points.default(79),
+        })
+        .prefault({})
+        .describe('Page margins in points.'),
+    })
+    .prefault({})
+    .describe('Paper and margins.'),
+  fonts: z
+    .strictObject({
+      body: z.string().default('Source Serif 4').describe('Family of running text.'),
+      heading: z.string().default('Source Sans 3').describe('Family of headings, labels, header and footer.'),
+      table: z.string().default('Source Sans 3').describe('Family of tables and fact tables.'),
+    })
+    .prefault({})
+    .describe('Font families by the names of the available faces.'),
+  text: z
+    .strictObject({
+      size: z.number().min(6).max(18).default(10.5).describe('Size of running text.'),
+      leading: z.number().min(7).max(30).default(14.5).describe('Distance of baselines of running text.'),
+      align: z.enum(['justify', 'left']).default('justify').describe('Justified or ragged running text.'),
+      hyphenate: z.boolean().default(true).describe('Hyphenate running text.'),
+    })
+    .prefault({})
+    .describe('Running text.'),
+  colors: z
+    .strictObject({
+      text: colour.default('#1c1d1f'),
+      muted: colour.default('#55595f'),
+      accent: colour.default('#1f3a5f'),
+      rule: colour.default('#b9bfc7'),
+      tint: colour.default('#f1f4f8'),
+      warning: colour.default('#8a2b0e'),
+    })
+    .prefault({})
+    .describe('Colours as #rrggbb; text colours have a contrast of at least 4.5:1 on white and on the tint.'),
+});
+
+/** A complete theme, every token set. */
+export type Theme = z.infer<typeof themeSchema>;
+/** A theme as a template.json writes it: any token may be left out. */
+export type ThemeInput = z.input<typeof themeSchema>;
+
+/** The theme with every token at its default. */
+export const DEFAULT_THEME: Theme = themeSchema.parse({});
+
+type Tokens = Readonly<Record<string, unknown>>;
+
+function isTokens(value: unknown): value is Tokens {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function overlay(base: Tokens, over: Tokens): Tokens {
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below = result[key];
+    if (value !== undefined) result[key] = isTokens(below) && isTokens(value) ? overlay(below, value) : value;
+  }
+  return result;
+}
+
+/**
+ * A theme with some tokens replaced.
+ *
+ * @throws ZodError when a token is unknown or out of range
+ * @example mergeTheme(DEFAULT_THEME, { page: { size: 'a4' } })
+ */
+export function mergeTheme(base: Theme, over: ThemeInput): Theme {
+  return themeSchema.parse(overlay(base, over));
+}
