@@ -1,0 +1,1 @@
+export { parseApplication, statementFiles, type ParsedApplication, type ParseOptions } from './parse-application.js';
