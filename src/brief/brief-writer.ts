@@ -1,0 +1,52 @@
+import type { LetterPlan, PlannedLetter } from '../plan/index.js';
+import { CONTACT_LABELS } from '../reference/index.js';
+import type { Application } from '../schema/application.js';
+import { BRIEF_CONTRACT, type Brief } from '../schema/brief.js';
+import { imgOf } from './background.js';
+import { destinationOf } from './destination.js';
+import { guidanceOf } from './guidance.js';
+import { applicantOf, relationshipOf, writerOf } from './people.js';
+import { dateOf, unquoted } from './print.js';
+import { cvOf } from './record.js';
+import { checklistOf, datesOf, formOf, requestOf, submittingOf } from './request.js';
+import { goalsOf, pointsOf, statementOf, themesOf } from './story.js';
+import { momentsOf, workOf } from './work.js';
+
+/**
+ * Writes the brief of one letter: the plain data that a template may see. Takes the plan and one planned letter and
+ * gives *only* what this writer may see: nothing of another letter, nothing of the advisor, nothing not shared.
+ */
+export function briefWriter(application: Application, plan: LetterPlan, planned: PlannedLetter): Brief {
+  const { letter } = planned;
+  const applicant = applicantOf(application);
+  const writer = writerOf(planned);
+  const relationship = relationshipOf(planned, CONTACT_LABELS);
+  const request = requestOf(plan, planned);
+  return {
+    contract: BRIEF_CONTRACT,
+    issued: dateOf(plan.today),
+    title: `Letter of recommendation for ${applicant.name}: briefing for ${writer.addressAs}`,
+    applicant,
+    writer,
+    request,
+    form: formOf(planned, { applicant, writer, relationship }),
+    points: pointsOf(application, planned),
+    relationship,
+    whyYou: letter.whyYou,
+    help: letter.help ?? null,
+    note: letter.note ?? null,
+    goals: goalsOf(application, planned),
+    work: workOf(planned),
+    moments: momentsOf(planned),
+    feedback: letter.feedback.map(({ text, source }) => ({ text: unquoted(text), source: source ?? null })),
+    guidance: guidanceOf(planned, request, applicant.isImg),
+    destination: destinationOf(planned),
+    img: imgOf(application, planned),
+    themes: themesOf(application, planned),
+    cv: cvOf(application, planned),
+    statement: statementOf(application, planned),
+    submitting: submittingOf(planned),
+    checklist: checklistOf(planned, applicant.aamcId),
+    dates: datesOf(planned),
+  };
+}

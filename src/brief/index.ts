@@ -1,0 +1,1 @@
+export { briefWriter } from './brief-writer.js';

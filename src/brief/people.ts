@@ -1,0 +1,70 @@
+import type { PlannedLetter } from '../plan/index.js';
+import { WRITER_ROLE_LABELS } from '../reference/index.js';
+import type { Application } from '../schema/application.js';
+import type { Brief } from '../schema/brief.js';
+import type { PersonName } from '../schema/values.js';
+import { asSentence, printPeriod, printPlace, sentenceCase } from './print.js';
+
+/** The whole name as printed: `full` when given, else given, middle, family, suffix. */
+export function fullName(name: PersonName): string {
+  return name.full ?? [name.given, name.middle, name.family, name.suffix].filter(Boolean).join(' ');
+}
+
+/** The applicant as every writer may see them. */
+export function applicantOf(application: Application): Brief['applicant'] {
+  const { applicant, cv } = application;
+  const school = cv.medicalEducation[0];
+  return {
+    name: fullName(applicant.name),
+    shortName: applicant.name.preferred ?? applicant.name.given ?? applicant.name.family,
+    preferred: applicant.name.preferred ?? null,
+    pronunciation: applicant.name.pronunciation ?? null,
+    native: applicant.name.native ?? null,
+    credentials: applicant.credentials ?? null,
+    pronouns: applicant.pronouns ?? null,
+    aamcId: applicant.aamcId ?? null,
+    email: applicant.email,
+    phone: applicant.phone ?? null,
+    place: printPlace(applicant.place),
+    website: applicant.website ?? null,
+    school: school?.institution ?? '',
+    schoolNative: school?.native ?? null,
+    schoolPlace: printPlace(school?.place),
+    graduated: (school?.graduated ?? (school?.end === 'present' ? undefined : school?.end))?.slice(0, 4) ?? null,
+    languages: applicant.languages.map(({ language, level }) => `${language} (${level})`),
+    isImg: applicant.img !== undefined,
+  };
+}
+
+/** The writer of this letter. */
+export function writerOf({ letter, writerInUs }: PlannedLetter): Brief['writer'] {
+  const { writer } = letter;
+  const name = fullName(writer.name);
+  const place = printPlace(writer.place);
+  return {
+    name: writer.credentials ? `${name}, ${writer.credentials}` : name,
+    addressAs: writer.addressAs ?? `${writer.title} ${writer.name.family}`,
+    role: writer.role,
+    roleLabel: WRITER_ROLE_LABELS[writer.role],
+    native: writer.name.native ?? null,
+    position: writer.position ?? null,
+    department: writer.department ?? null,
+    institution: writer.institution,
+    institutionNative: writer.nativeInstitution ?? null,
+    place: writerInUs || place?.includes(writer.country) ? place : [place, writer.country].filter(Boolean).join(', '),
+    isUs: writerInUs,
+    specialty: writer.specialty ?? null,
+    email: writer.email ?? null,
+    signers: writer.signers,
+  };
+}
+
+/** How the writer knows the applicant, in sentences' parts. */
+export function relationshipOf({ letter }: PlannedLetter, contactLabels: Record<string, string>): Brief['relationship'] {
+  const { relationship } = letter;
+  return {
+    summary: asSentence(sentenceCase(relationship.summary)),
+    knownSince: relationship.knownSince ? printPeriod(relationship.knownSince, undefined) : null,
+    contact: relationship.contact ? (contactLabels[relationship.contact] ?? null) : null,
+  };
+}

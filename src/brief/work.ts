@@ -1,0 +1,32 @@
+import type { PlannedLetter } from '../plan/index.js';
+import { COMPETENCY_LABELS, SHARED_WORK_LABELS } from '../reference/index.js';
+import type { Brief } from '../schema/brief.js';
+import { printList, printPeriod } from './print.js';
+
+/** What applicant and writer did together. */
+export function workOf({ letter }: PlannedLetter): Brief['work'] {
+  return letter.sharedWork.map((work) => ({
+    title: work.title,
+    kind: SHARED_WORK_LABELS[work.kind] ?? 'Work',
+    site: work.site ?? null,
+    period: printPeriod(work.start, work.end),
+    setting: work.setting ?? null,
+    handsOn: work.handsOn === undefined ? null : work.handsOn ? 'hands-on, under supervision' : 'observing',
+    hours: work.hoursPerWeek ? `${work.hoursPerWeek} hours a week` : null,
+    contact: work.contact ?? null,
+    role: work.role ?? null,
+    did: work.did,
+  }));
+}
+
+/** Moments that the writer saw. */
+export function momentsOf({ letter }: PlannedLetter): Brief['moments'] {
+  return letter.moments.map((moment) => ({
+    title: moment.title,
+    when: moment.when ?? null,
+    situation: moment.situation,
+    action: moment.action,
+    result: moment.result,
+    competencies: printList(moment.competencies.map((competency) => COMPETENCY_LABELS[competency])) || null,
+  }));
+}

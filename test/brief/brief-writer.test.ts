@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { briefWriter } from '../../src/brief/index.js';
+import type { ApplicationInput } from '../../src/schema/application.js';
+import { type Brief, briefSchema } from '../../src/schema/brief.js';
+import { planned } from '../support/planned.js';
+
+function briefs(change?: (input: ApplicationInput) => void): Brief[] {
+  const { application, plan } = planned(change);
+  return plan.letters.map((letter) => briefWriter(application, plan, letter));
+}
+
+function brief(change?: (input: ApplicationInput) => void): Brief {
+  const result = briefs(change)[0];
+  if (!result) throw new Error('no letter');
+  return result;
+}
+
+/** Everything that must never be printed, or only where it is shared, each with a marker of its own. */
+function withSecrets(input: ApplicationInput): void {
+  input.advisor = { name: 'ADVISOR-NAME', email: 'advisor@example.org', notes: 'ADVISOR-NOTES' };
+  input.cv.exams = [{ name: 'USMLE Step 2 CK', result: 'SCORE-251' }];
+  input.cv.impactfulExperience = 'HARDSHIP';
+  input.cv.usce = [{ id: 'sub', site: 'Lakeside', kind: 'elective', specialty: 'Medicine', handsOn: true, supervisor: 'SUPERVISOR Stone' }];
+  input.applicant.img = {
+    trainingSystem: 'Six years.',
+    ownGrades: 'OWN-GRADES',
+    ecfmg: { status: 'certified' },
+    gaps: [{ start: '2022', end: '2023', explanation: 'GAP-DETAIL' }],
+    visa: 'VISA-NEED',
+  };
+  input.programs = [{ id: 'p', institution: 'PROGRAM-NAME', specialty: 'internal-medicine', signal: 'gold' }];
+}
+
+const SHARED = { scores: 'SCORE-251', grades: 'OWN-GRADES', 'program-names': 'PROGRAM-NAME', visa: 'VISA-NEED', hardship: 'HARDSHIP', gaps: 'GAP-DETAIL' } as const;
+const NEVER = ['ADVISOR-NAME', 'advisor@example.org', 'ADVISOR-NOTES', 'SUPERVISOR', 'gold'];
+
+describe('briefWriter: contract', () => {
+  it('gives every key of the contract and none besides', () => {
+    expect(briefSchema.safeParse(brief()).error).toBeUndefined();
+    expect(briefSchema.safeParse(brief(withSecrets)).error).toBeUndefined();
+  });
+
+  it('is plain JSON', () => {
+    const value = brief(withSecrets);
+    expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+  });
+});
+
+describe('briefWriter: privacy', () => {
+  it('prints nothing private by default', () => {
+    const text = JSON.stringify(brief(withSecrets));
+    for (const secret of [...NEVER, ...Object.values(SHARED)]) expect(text).not.toContain(secret);
+  });
+
+  it.each(Object.entries(SHARED))('prints %s, and only that, where it is shared', (key, marker) => {
+    const text = JSON.stringify(
+      brief((input) => {
+        withSecrets(input);
+        const letter = input.letters[0];
+        if (letter) letter.share = [key as keyof typeof SHARED];
+      }),
+    );
+    expect(text).toContain(marker);
+    for (const other of [...NEVER, ...Object.values(SHARED).filter((value) => value !== marker)]) expect(text).not.toContain(other);
+  });
+
+  it('keeps two letters apart', () => {
+    const [a, b] = briefs((input) => {
+      const letter = input.letters[0];
+      if (!letter) return;
+      input.letters = ['AAA', 'BBB'].map((mark) => ({
+        ...letter,
+        id: mark.toLowerCase(),
+        note: `note ${mark}`,
+        whyYou: `why ${mark}`,
+        writer: { ...letter.writer, name: { family: `Family${mark}` }, email: `${mark}@example.org` },
+        request: { ...letter.request, letterId: `ID-${mark}` },
+        moments: [{ id: 'm', title: `title ${mark}`, situation: mark, action: mark, result: mark }],
+        feedback: [{ text: `feedback ${mark}` }],
+        points: [{ point: `point ${mark}` }],
+      }));
+    });
+    expect(JSON.stringify(a)).not.toContain('BBB');
+    expect(JSON.stringify(b)).not.toContain('AAA');
+    expect(JSON.stringify(a)).toContain('ID-AAA');
+  });
+});
+
+describe('briefWriter: tailoring', () => {
+  it('differs by role, focus and country of the writer', () => {
+    const pi = brief((input) => {
+      const letter = input.letters[0];
+      if (letter) Object.assign(letter, { focus: 'academic', writer: { ...letter.writer, role: 'research-pi', country: 'Vietnam' } });
+    });
+    const attending = brief();
+    expect(pi.guidance.purpose).not.toEqual(attending.guidance.purpose);
+    expect(pi.guidance.role).not.toEqual(attending.guidance.role);
+    expect(pi.writer.isUs).toBe(false);
+    expect(pi.guidance.reader.length).toBeGreaterThan(attending.guidance.reader.length);
+  });
+
+  it('asks for the facts of the standardized form in its order, those only that are known', () => {
+    const { form, request } = brief((input) => {
+      const letter = input.letters[0];
+      if (letter) letter.request = { ...letter.request, type: 'standardized', form: 'im-sel', chairLetter: true };
+    });
+    expect(request.kind).toBe('IM SEL');
+    expect(form?.questions.map(({ label }) => label)).toEqual([
+      'Applicant', 'Institution and evaluators', 'Evaluator’s contact', 'Nature of contact', 'Grading policy', 'Narrative, at most 200 words',
+    ]);
+  });
+
+  it('falls back from points to the claims of the themes', () => {
+    const { points } = brief((input) => {
+      input.themes = [{ id: 't', title: 'Handoffs', claim: 'I hand over carefully.', evidence: [{ text: 'A template.' }] }];
+    });
+    expect(points).toEqual([{ point: 'I hand over carefully.', because: 'A template.', theme: 'Handoffs' }]);
+  });
+
+  it('marks US experience with this writer', () => {
+    const { img } = brief((input) => {
+      withSecrets(input);
+      const usce = input.cv.usce?.[0];
+      if (usce) usce.supervisor = 'Elena Rivera, MD';
+    });
+    expect(img?.usce[0]?.withWriter).toBe(true);
+    expect(brief(withSecrets).img?.usce[0]?.withWriter).toBe(false);
+  });
+});
