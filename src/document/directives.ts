@@ -1,0 +1,96 @@
+import { didYouMean } from '../template/index.js';
+import { readBlocks } from './blocks.js';
+import { balanceColumns } from './columns.js';
+import { DIRECTIVES, readAttributes } from './directive-attributes.js';
+import type { DirectiveNode, DirectivePart } from './directive-tree.js';
+import { readEntryHead, splitEntry } from './entry.js';
+import { readFacts } from './facts.js';
+import { setVariant } from './paragraph-variant.js';
+import type { Parsing } from './parsing.js';
+import type { Block, Callout, Columns, Section } from './types.js';
+
+/** Reads Markdown and directives in their order as blocks. */
+export function readParts(parts: readonly DirectivePart[], parsing: Parsing): Block[] {
+  return parts.flatMap((part) =>
+    part.kind === 'markdown' ? readBlocks(part.text, parsing, { slots: parsing.slots }) : readDirective(part, parsing),
+  );
+}
+
+function readDirective(node: DirectiveNode, parsing: Parsing): Block[] {
+  if (!Object.hasOwn(DIRECTIVES, node.name) || node.name === 'break') {
+    reportUnknown(node, parsing);
+    return readParts(node.children, parsing);
+  }
+  const attributes = readAttributes(node, parsing.slots, parsing);
+  switch (node.name) {
+    case 'section':
+      return readSection(node, attributes, parsing);
+    case 'facts':
+      return node.children.flatMap((part) =>
+        part.kind === 'markdown' ? readFacts(part.text, parsing, { slots: parsing.slots }) : readDirective(part, parsing),
+      );
+    case 'entry':
+      return readEntry(node, parsing);
+    case 'columns':
+      return readColumns(node, Number(attributes['count']), parsing);
+    case 'pagebreak':
+      return [{ type: 'pagebreak' }];
+    default:
+      return wrap(node.name, attributes, readParts(node.children, parsing));
+  }
+}
+
+/** The directives that only wrap what they hold; without content there is nothing to wrap. */
+function wrap(name: string, attributes: Readonly<Record<string, string>>, children: Block[]): Block[] {
+  if (children.length === 0) return [];
+  if (name === 'callout') return [{ type: 'callout', tone: attributes['tone'] as Callout['tone'], children }];
+  if (name === 'keep') return [{ type: 'keep', children }];
+  return setVariant(children, name as 'lead' | 'small' | 'muted');
+}
+
+function readSection(node: DirectiveNode, attributes: Readonly<Record<string, string>>, parsing: Parsing): Block[] {
+  const outer = parsing.section;
+  const name = attributes['name'] ?? '';
+  parsing.section = name;
+  const children = readParts(node.children, parsing);
+  parsing.section = outer;
+  if (children.length === 0) return [];
+  const start = attributes['start'] as Section['start'];
+  return [{ type: 'section', name, start, fit: attributes['fit'] as Section['fit'], children }];
+}
+
+function readEntry(node: DirectiveNode, parsing: Parsing): Block[] {
+  const [first, ...rest] = node.children;
+  const mode = { slots: parsing.slots };
+  if (first?.kind !== 'markdown') {
+    const children = readParts(node.children, parsing);
+    return children.length === 0 ? [] : [{ type: 'entry', head: [], children }];
+  }
+  const { head: lines, body } = splitEntry(first.text);
+  const head = readEntryHead(lines, parsing, mode);
+  const children = [...readBlocks(body, parsing, mode), ...readParts(rest, parsing)];
+  return head.length === 0 && children.length === 0 ? [] : [{ type: 'entry', head, children }];
+}
+
+function readColumns(node: DirectiveNode, count: number, parsing: Parsing): Columns[] {
+  const groups: DirectivePart[][] = [[]];
+  for (const part of node.children) {
+    if (part.kind === 'directive' && part.name === 'break') groups.push([]);
+    else groups.at(-1)?.push(part);
+  }
+  const columns = groups.map((parts) => readParts(parts, parsing));
+  const [only] = columns;
+  if (columns.every((blocks) => blocks.length === 0) || only === undefined) return [];
+  return [{ type: 'columns', columns: columns.length > 1 ? columns : balanceColumns(only, count) }];
+}
+
+function reportUnknown(node: DirectiveNode, parsing: Parsing): void {
+  if (node.name === 'break') {
+    const hints = ['it parts the columns of a :::columns'];
+    parsing.warn('document/unknown-directive', ':::break stands outside :::columns', { found: ':::break', hints });
+    return;
+  }
+  const hints = didYouMean(node.name, Object.keys(DIRECTIVES), (name) => `:::${name}`);
+  const found = `:::${node.name}`;
+  parsing.warn('document/unknown-directive', `there is no directive ${found}`, { found, hints });
+}

@@ -1,0 +1,60 @@
+import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
+
+const MARK_IN_ANGLES = /^<(\uFDD0\d+\uFDD1)>/;
+const COMMENT = /^ {0,3}<!--[\s\S]*?-->/;
+
+/**
+ * GitHub Flavored Markdown with four differences:
+ * - no indented code: an indented line is far more often a paragraph's first line or an indented template block;
+ * - no strikethrough: `~5 years ... ~10` keeps its tildes;
+ * - block HTML is left to the inline rules, which set each tag as text; comments disappear;
+ * - `<{{value}}>` is an autolink whose target is known once the value is back.
+ */
+class PacketTokenizer extends Tokenizer {
+  override code(): undefined {
+    return undefined;
+  }
+
+  override del(): undefined {
+    return undefined;
+  }
+
+  override html(src: string): Tokens.HTML | undefined {
+    return COMMENT.test(src) ? super.html(src) : undefined;
+  }
+
+  override autolink(src: string): Tokens.Link | undefined {
+    const match = MARK_IN_ANGLES.exec(src);
+    const [raw, mark] = match ?? [];
+    if (raw === undefined || mark === undefined) return super.autolink(src);
+    const text: Tokens.Text = { type: 'text', raw: mark, text: mark };
+    return { type: 'link', raw, text: mark, href: mark, autolink: true, tokens: [text] };
+  }
+}
+
+function createLexer(): Lexer {
+  return new Lexer({ gfm: true, breaks: false, pedantic: false, tokenizer: new PacketTokenizer() });
+}
+
+/** The block tokens of a Markdown text. */
+export function lexBlocks(markdown: string): Token[] {
+  return createLexer().lex(markdown);
+}
+
+/** Longest Markdown value, in characters: twice the longest personal statement that MyERAS takes. */
+const LONGEST_VALUE = 60_000;
+/** No word is so long; the lexer's time grows with the square of such a run. */
+const ENDLESS_WORD = /[!-~]{2000}/;
+/** Nesting that no prose has; thousands of levels would exhaust the stack. */
+const ENDLESS_NESTING = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){40}/m;
+
+/** The block tokens of a Markdown value, or `undefined` when it is no prose: it is set as typed then. */
+export function lexValue(markdown: string): Token[] | undefined {
+  if (markdown.length > LONGEST_VALUE || ENDLESS_WORD.test(markdown) || ENDLESS_NESTING.test(markdown)) return undefined;
+  return lexBlocks(markdown);
+}
+
+/** The inline tokens of one line of Markdown. */
+export function lexInlines(markdown: string): Token[] {
+  return createLexer().inlineTokens(markdown);
+}

@@ -1,0 +1,130 @@
+/**
+ * The document tree: blocks and inlines as plain data, without methods or parents. It crosses the border between
+ * parsing Markdown and laying out pages. Every block has a `type` from which its PDF structure role follows
+ * (see `layout/structure.ts`), so that tagging needs nothing else.
+ */
+
+/** Plain text. `path` is the brief path of the value that it came from, when it came from one. */
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+  readonly path?: string;
+}
+export interface Strong {
+  readonly type: 'strong';
+  readonly children: readonly Inline[];
+}
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly children: readonly Inline[];
+}
+/** An ID or literal: set in tabular lining figures, never hyphenated. */
+export interface Code {
+  readonly type: 'code';
+  readonly value: string;
+  readonly path?: string;
+}
+/** `href` is http:, https:, mailto:, tel: or `#heading-id`. */
+export interface Link {
+  readonly type: 'link';
+  readonly href: string;
+  readonly children: readonly Inline[];
+}
+export interface LineBreak {
+  readonly type: 'break';
+}
+export type Inline = Text | Strong | Emphasis | Code | Link | LineBreak;
+
+/** One part of a packet. `start: 'page'` begins a new page; `fit: 'page'` must end on the page that it begins on. */
+export interface Section {
+  readonly type: 'section';
+  readonly name: string;
+  readonly start: 'page' | 'flow';
+  readonly fit: 'page' | 'none';
+  readonly children: readonly Block[];
+}
+export interface Heading {
+  readonly type: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Unique in the document; a link `#id` jumps here. */
+  readonly id: string;
+  readonly children: readonly Inline[];
+}
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly children: readonly Inline[];
+  /** `lead`: larger opening text; `small`: notes and captions; `muted`: a secondary line. */
+  readonly variant?: 'lead' | 'small' | 'muted';
+}
+export interface ListItem {
+  readonly children: readonly Block[];
+  /** A task-list box: drawn open or ticked. Absent on ordinary items. */
+  readonly checked?: boolean;
+}
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item. */
+  readonly start: number;
+  /** True when the items are set without space between them. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem[];
+}
+export interface TableCell {
+  readonly children: readonly Inline[];
+}
+export interface Table {
+  readonly type: 'table';
+  /** One per column. */
+  readonly align: readonly ('left' | 'right' | 'center')[];
+  readonly header: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+/** Label and value pairs, set in two aligned columns (`:::facts`). */
+export interface Facts {
+  readonly type: 'facts';
+  readonly items: readonly { readonly label: readonly Inline[]; readonly value: readonly Inline[] }[];
+}
+/** A tinted or ruled box (`:::callout`). */
+export interface Callout {
+  readonly type: 'callout';
+  readonly tone: 'plain' | 'key' | 'warning';
+  readonly children: readonly Block[];
+}
+/** An entry of a record (`:::entry`): a head with a right-aligned part (dates), a second line, then its body. */
+export interface Entry {
+  readonly type: 'entry';
+  readonly head: readonly EntryLine[];
+  readonly children: readonly Block[];
+}
+export interface EntryLine {
+  readonly left: readonly Inline[];
+  readonly right: readonly Inline[];
+}
+/** Content that stays on one page when it fits on one (`:::keep`). */
+export interface Keep {
+  readonly type: 'keep';
+  readonly children: readonly Block[];
+}
+/** Columns of equal width (`:::columns`); `children` are distributed at `:::break` marks or balanced. */
+export interface Columns {
+  readonly type: 'columns';
+  readonly columns: readonly (readonly Block[])[];
+}
+export interface Quote {
+  readonly type: 'quote';
+  readonly children: readonly Block[];
+}
+export interface Rule {
+  readonly type: 'rule';
+}
+export interface PageBreak {
+  readonly type: 'pagebreak';
+}
+export type Block =
+  | Section | Heading | Paragraph | List | Table | Facts | Callout | Entry | Keep | Columns | Quote | Rule | PageBreak;
+
+/** A whole document: what `parseDocument` returns and `layoutDocument` takes. */
+export interface DocumentTree {
+  readonly children: readonly Block[];
+}
