@@ -1,0 +1,125 @@
+import { addEmergencyBreaks } from './emergency-breaks.js';
+import { breakAddress, findAddresses, type TextRange } from './addresses.js';
+import { findOpportunities, type Opportunities } from './break-opportunities.js';
+import { listBreakpoints, type Breakpoint } from './breakpoints.js';
+import { findHyphenPoints, type HyphenPoints } from './hyphen-points.js';
+import type { Hyphenator } from './hyphenation.js';
+import { joinSpans, type Paragraph } from './paragraph.js';
+import { cutIntoPieces, type Piece, type Stretch } from './pieces.js';
+import { positionLine } from './position-lines.js';
+import { fitParagraph, type FitRules } from './total-fit.js';
+import type { BreakOptions, Line, TextSpan } from './types.js';
+import type { WordShaper } from './word-shaper.js';
+
+/** What line breaking works with. */
+export interface LineBreakingTools {
+  readonly shaper: WordShaper;
+  readonly hyphenator: Hyphenator;
+  /** The line of a stretch without any content: its height is that of the style. */
+  emptyLine<D>(span: TextSpan<D>): Line<D>;
+}
+
+/** Ratio up to which a paragraph is set without hyphens, and up to which with them. */
+const TOLERANCE = 1.8;
+const HYPHENATED_TOLERANCE = 3;
+const RAGGED_TOLERANCE = 1.2;
+/** Ems; see {@link FitRules}. */
+const RAGGED_MARGIN = 3;
+const SHORT_LINE = 3;
+const EMERGENCY_STRETCH = 0.5;
+
+/** Sets a paragraph: finds the best breaks of each stretch between forced breaks, then positions its lines. */
+export function breakParagraph<D>(
+  tools: LineBreakingTools,
+  spans: readonly TextSpan<D>[],
+  options: BreakOptions,
+): Line<D>[] {
+  const text = prepareText(tools.shaper, spans, options.lang, options.measure);
+  const { measure, align } = options;
+  return text.stretches.flatMap(({ pieces, span }, index) => {
+    const indent = index === 0 ? (options.indent ?? 0) : 0;
+    const emptySpan = spans[span];
+    if (pieces.length === 0) return emptySpan === undefined ? [] : [tools.emptyLine(emptySpan)];
+    const broken = breakStretch(tools, text, index, { ...options, indent });
+    return broken.ends.map((end, line) => {
+      const last = line === broken.ends.length - 1;
+      const frame = { measure, align, last, indent: line === 0 ? indent : 0 };
+      return positionLine(text.paragraph, broken.pieces, broken.ends[line - 1], end, frame);
+    });
+  });
+}
+
+/** A paragraph as line breaking sees it. */
+export interface PreparedText<D> {
+  readonly paragraph: Paragraph<D>;
+  readonly opportunities: Opportunities;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Finds the break opportunities of a paragraph and shapes its pieces. */
+export function prepareText<D>(
+  shaper: WordShaper,
+  spans: readonly TextSpan<D>[],
+  lang: string,
+  measure: number,
+): PreparedText<D> {
+  const paragraph = joinSpans(spans);
+  const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks);
+  for (const address of findAddresses(paragraph.text)) {
+    const long = rangeWidth(paragraph, shaper, lang, address) > measure / 2;
+    breakAddress(paragraph.text, address, long, opportunities);
+  }
+  return { paragraph, opportunities, stretches: cutIntoPieces(paragraph, opportunities, shaper, lang) };
+}
+
+interface BrokenStretch {
+  readonly pieces: readonly Piece[];
+  /** The break at the end of each line. */
+  readonly ends: readonly Breakpoint[];
+}
+
+/** Tries without hyphens, then with them, then with breaks of last resort and any looseness. */
+function breakStretch<D>(
+  tools: LineBreakingTools,
+  text: PreparedText<D>,
+  index: number,
+  options: BreakOptions & { readonly indent: number },
+): BrokenStretch {
+  const { paragraph, opportunities } = text;
+  const justify = options.align === 'justify';
+  let pieces = text.stretches[index]?.pieces ?? [];
+  const size = pieces.reduce((largest, piece) => Math.max(largest, piece.style.size), 0);
+  const rules = (tolerance: number, extraStretch: number): FitRules => ({
+    firstMeasure: options.measure - options.indent,
+    measure: options.measure,
+    justify,
+    tolerance,
+    extraStretch: justify ? extraStretch : Math.min(RAGGED_MARGIN * size, options.measure / 4),
+    shortLine: SHORT_LINE * size,
+  });
+  const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
+    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points);
+    const ends = fitParagraph(breakpoints, fit)?.flatMap((end) => breakpoints[end] ?? []);
+    return ends === undefined ? undefined : { pieces, ends };
+  };
+
+  const plain = attempt(undefined, rules(justify ? TOLERANCE : RAGGED_TOLERANCE, 0));
+  if (plain !== undefined) return plain;
+  const points = findHyphenPoints(tools.hyphenator, paragraph, options);
+  const hyphenated = justify ? attempt(points, rules(HYPHENATED_TOLERANCE, 0)) : undefined;
+  if (hyphenated !== undefined) return hyphenated;
+
+  const narrowest = Math.min(options.measure, options.measure - options.indent);
+  for (let round = 0; round < 4; round++) {
+    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points);
+    if (!addEmergencyBreaks(paragraph.text, pieces, breakpoints, narrowest, opportunities)) break;
+    pieces = cutIntoPieces(paragraph, opportunities, tools.shaper, options.lang)[index]?.pieces ?? pieces;
+  }
+  return attempt(points, rules(Infinity, EMERGENCY_STRETCH * size)) ?? { pieces, ends: [] };
+}
+
+function rangeWidth<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang: string, range: TextRange): number {
+  const unbroken = new Uint8Array(paragraph.text.length + 1);
+  const stretches = cutIntoPieces(paragraph, unbroken, shaper, lang, range);
+  return stretches.reduce((sum, { pieces }) => pieces.reduce((width, piece) => width + piece.width, sum), 0);
+}

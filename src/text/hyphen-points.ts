@@ -1,0 +1,89 @@
+import type { Hyphenator } from './hyphenation.js';
+import type { Paragraph } from './paragraph.js';
+import type { Piece } from './pieces.js';
+import type { BreakOptions } from './types.js';
+import type { ShapedWord } from './word-shaper.js';
+
+/** A place inside a piece where it may be hyphenated. */
+export interface HyphenPoint {
+  /** UTF-16 units before the hyphen. */
+  readonly offset: number;
+  /** Width of the part before it with its hyphen, and of the part after it, ems. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The places inside a piece where it may be hyphenated, in order. */
+export type HyphenPoints = (piece: Piece) => readonly HyphenPoint[];
+
+/** Characters beside a piece that make it a part of a longer word or of an address. */
+const CONTINUES = /[\p{L}\p{N}\p{M}@/_\-\u2010\u2011]/u;
+const NONE: readonly HyphenPoint[] = [];
+
+/** Points by the patterns: they depend on the word, its face and its language only, as does the shaped word. */
+const known = new WeakMap<ShapedWord, readonly HyphenPoint[]>();
+
+/** Soft hyphens of the source count always, and alone in their word; the patterns only where hyphenation is on. */
+export function findHyphenPoints<D>(
+  hyphenator: Hyphenator,
+  paragraph: Paragraph<D>,
+  options: Pick<BreakOptions, 'hyphenate' | 'lang'>,
+): HyphenPoints {
+  const { text, spans, softHyphens } = paragraph;
+  return (piece) => {
+    const { span, start, end } = piece;
+    if (spans[span]?.noHyphen === true) return NONE;
+    if (softHyphens.size > 0) {
+      const soft = [...softHyphens].filter((offset) => offset > start && offset < end);
+      if (soft.length > 0)
+        return measureParts(
+          piece,
+          text.slice(start, end),
+          soft.map((offset) => offset - start),
+        );
+    }
+    if (!options.hyphenate || CONTINUES.test(text.charAt(start - 1)) || CONTINUES.test(text.charAt(end))) return NONE;
+    const found = known.get(piece.shaped);
+    if (found !== undefined) return found;
+    const word = text.slice(start, end);
+    const points = measureParts(piece, word, hyphenator.hyphenate(word, options.lang));
+    known.set(piece.shaped, points);
+    return points;
+  };
+}
+
+/**
+ * The parts are as wide as they will be set: cut from the shaped word where its glyphs do not depend on each other, else
+ * shaped apart, so that no kerning over the break is counted.
+ */
+function measureParts({ setting, shaped }: Piece, word: string, offsets: readonly number[]): readonly HyphenPoint[] {
+  if (offsets.length === 0) return NONE;
+  const hyphen = setting.hyphen().ems;
+  return offsets.map((offset) => {
+    const cut = advanceBefore(shaped, offset);
+    if (cut !== undefined) return { offset, before: cut + hyphen, after: shaped.ems - cut };
+    const [before, after] = [setting.shape(word.slice(0, offset)).ems, setting.shape(word.slice(offset)).ems];
+    return { offset, before: before + hyphen, after };
+  });
+}
+
+/** Advance of the first `offset` UTF-16 units, ems; undefined where the word cannot be cut without shaping again. */
+function advanceBefore({ runs }: ShapedWord, offset: number): number | undefined {
+  let ems = 0;
+  let at = 0;
+  for (const { rtl, face, text, width, advances, glyphText, safeToBreak } of runs) {
+    if (rtl) return undefined;
+    if (at + text.length <= offset) {
+      at += text.length;
+      ems += width / face.unitsPerEm;
+      continue;
+    }
+    for (const [glyph, part] of glyphText.entries()) {
+      if (at === offset && part !== '') return safeToBreak[glyph] === 1 ? ems : undefined;
+      at += part.length;
+      ems += (advances[glyph] ?? 0) / face.unitsPerEm;
+    }
+    return undefined;
+  }
+  return undefined;
+}

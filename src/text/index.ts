@@ -1,0 +1,13 @@
+export { createTypesetter, type FontTypesetter, type TypesetterOptions } from './typesetter.js';
+export type {
+  Align,
+  BreakOptions,
+  FontFace,
+  FontSource,
+  GlyphRun,
+  Line,
+  LineRun,
+  TextSpan,
+  TextStyle,
+  Typesetter,
+} from './types.js';

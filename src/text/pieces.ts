@@ -1,0 +1,132 @@
+import { Opportunity, type Opportunities } from './break-opportunities.js';
+import type { TextRange } from './addresses.js';
+import { LINE_SEPARATOR, type Paragraph } from './paragraph.js';
+import type { TextStyle } from './types.js';
+import type { ShapedWord, WordSetting, WordShaper } from './word-shaper.js';
+
+/** A word, a part of one, or the space between two: of one style and direction, shaped. */
+export interface Piece {
+  readonly kind: 'word' | 'space';
+  /** Offsets in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly span: number;
+  readonly level: number;
+  readonly setting: WordSetting;
+  readonly shaped: ShapedWord;
+  readonly style: TextStyle;
+  /** Natural width, stretch and shrink, points. Only word spaces (and no-break spaces) stretch. */
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+const SPACE_STRETCH = 1 / 2;
+const SPACE_SHRINK = 1 / 3;
+
+/** White space that is drawn: everything of General Category Zs, and the tab. */
+export function isSpaceCode(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || code === 0x09;
+  if (code < 0x1680) return code === 0xa0;
+  return code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
+/** Word spaces stretch; spaces of a set width (thin, en, em) do not. */
+function isElastic(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x09;
+}
+
+/** What stands between two forced breaks. */
+export interface Stretch {
+  readonly pieces: readonly Piece[];
+  /** The span that the stretch starts in. */
+  readonly span: number;
+}
+
+/** White space that is kept at the start of a stretch: the no-break spaces. */
+function isNoBreakSpace(code: number): boolean {
+  return code === 0xa0 || code === 0x202f || code === 0x2007;
+}
+
+/**
+ * Cuts a paragraph into pieces: at spaces, break opportunities, changes of span and of direction. White space at the
+ * start of a stretch is left out. Only the `range` of the text is cut.
+ */
+export function cutIntoPieces<D>(
+  paragraph: Paragraph<D>,
+  opportunities: Opportunities,
+  shaper: WordShaper,
+  lang: string,
+  range: TextRange = { start: 0, end: paragraph.text.length },
+): Stretch[] {
+  const { text, spanStarts, levels } = paragraph;
+  const stretches: Stretch[] = [];
+  let current: Piece[] = [];
+  let span = 0;
+  let firstSpan = 0;
+  for (let start = range.start; start < range.end;) {
+    const code = text.charCodeAt(start);
+    while ((spanStarts[span + 1] ?? Infinity) <= start) span++;
+    if (code === LINE_SEPARATOR.charCodeAt(0)) {
+      stretches.push({ pieces: current, span: current.length > 0 ? firstSpan : span });
+      current = [];
+      start++;
+      continue;
+    }
+    const space = isSpaceCode(code);
+    const level = levels?.[start] ?? 0;
+    const limit = Math.min(spanStarts[span + 1] ?? text.length, range.end);
+    let end = start + 1;
+    while (end < limit && opportunities[end] === Opportunity.None && (levels === null || levels[end] === level)) {
+      const next = text.charCodeAt(end);
+      if (next === LINE_SEPARATOR.charCodeAt(0) || isSpaceCode(next) !== space) break;
+      if (space && isElastic(next) !== isElastic(code)) break;
+      end++;
+    }
+    if (current.length === 0) firstSpan = span;
+    if (!space || current.length > 0 || isNoBreakSpace(code)) {
+      current.push(shapePiece(paragraph, shaper, lang, { start, end, span, level, space }));
+    }
+    start = end;
+  }
+  if (current.length > 0) stretches.push({ pieces: current, span: firstSpan });
+  return stretches;
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly span: number;
+  readonly level: number;
+  readonly space: boolean;
+}
+
+/** Shapes a stretch of one span and level. */
+export function shapePiece<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang: string, cut: Cut): Piece {
+  const { start, end, span, level, space } = cut;
+  const { style } = spanAt(paragraph, span);
+  const setting = shaper.setting(style, lang, (level & 1) === 1);
+  const source = paragraph.text.slice(start, end);
+  const shaped = setting.shape(space ? source.replaceAll('\t', ' ') : source);
+  const width = shaped.ems * style.size;
+  const elastic = space && isElastic(source.charCodeAt(0)) ? width : 0;
+  return {
+    kind: space ? 'space' : 'word',
+    start,
+    end,
+    span,
+    level,
+    setting,
+    shaped,
+    style,
+    width,
+    stretch: elastic * SPACE_STRETCH,
+    shrink: elastic * SPACE_SHRINK,
+  };
+}
+
+function spanAt<D>(paragraph: Paragraph<D>, index: number): Paragraph<D>['spans'][number] {
+  const span = paragraph.spans[index];
+  if (span === undefined) throw new RangeError(`no span ${index}`);
+  return span;
+}

@@ -1,0 +1,138 @@
+/** Text as positioned glyphs: what crosses the border between text and layout. Lengths are points unless they say font units. */
+
+/** The bytes of one static TrueType face and the names under which a theme asks for it. */
+export interface FontSource {
+  /** Family name as themes use it, such as `Source Serif 4`. */
+  readonly family: string;
+  /** CSS weight, 400 or 700. */
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly bytes: Uint8Array;
+}
+
+/** A parsed face. Immutable to callers; shared between packets. */
+export interface FontFace {
+  /** Unique in its library, `Source Serif 4/400/normal`. */
+  readonly key: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly postScriptName: string;
+  readonly bytes: Uint8Array;
+  /** Font units per em. */
+  readonly unitsPerEm: number;
+  /** Typographic metrics in font units; `descent` is negative. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly boundingBox: readonly [number, number, number, number];
+  readonly isFixedPitch: boolean;
+  /** Advance of a glyph by its hmtx entry, font units. */
+  advance(glyphId: number): number;
+  /** True when every character of the text (NFC or NFD) has a glyph. */
+  covers(text: string): boolean;
+}
+
+/** How a span of text is set. */
+export interface TextStyle {
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Points. */
+  readonly size: number;
+  /** `tabular`: lining figures of equal width, for tables and IDs. `proportional`: the face's default figures. */
+  readonly figures: 'tabular' | 'proportional';
+}
+
+/**
+ * Glyphs of one face and one direction, in visual order, in font units, without a size: so a shaped word is shared by
+ * every size, line and packet. Arrays run in parallel.
+ */
+export interface GlyphRun {
+  readonly face: FontFace;
+  /** The source text of this run, in logical order. ToUnicode comes from here, never from the font. */
+  readonly text: string;
+  readonly rtl: boolean;
+  /** BCP 47 language of the run when it differs from the document's, else undefined. */
+  readonly lang: string | undefined;
+  readonly glyphIds: Uint16Array;
+  /** Advance of each glyph as shaped (kerning included). */
+  readonly advances: Int32Array;
+  readonly xOffsets: Int32Array;
+  readonly yOffsets: Int32Array;
+  /** Source text of each glyph: the whole cluster on the first glyph (in logical order) that stands for it, '' on the others. */
+  readonly glyphText: readonly string[];
+  /** Sum of `advances`. */
+  readonly width: number;
+  /** Characters without a glyph in any face, drawn as the visible mark. */
+  readonly missing: readonly string[];
+}
+
+/** A stretch of text in one style. `data` travels untouched to the placed runs: the layout keeps colour, link and structure there. */
+export interface TextSpan<D = unknown> {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly data: D;
+  /** Never hyphenate inside this span (names, IDs, addresses). */
+  readonly noHyphen?: boolean;
+  /** Start a new line after this span. */
+  readonly breakAfter?: boolean;
+}
+
+/** A run on a line: `x` is its left edge from the line's left edge, points. */
+export interface LineRun<D = unknown> {
+  readonly x: number;
+  readonly size: number;
+  readonly run: GlyphRun;
+  readonly data: D;
+}
+
+/**
+ * One set line. Runs stand in visual order, left to right; spaces are runs of their own so that they extract as spaces.
+ * A line that ends at a space keeps it as a run outside its width, at the end where the paragraph's direction leads (in
+ * right-to-left paragraphs at a negative `x`): words must stay apart in the text (PDF 1.7, 14.8.2.5).
+ */
+export interface Line<D = unknown> {
+  readonly runs: readonly LineRun<D>[];
+  /** Set width without trailing space, points. Alignment is already in the runs' `x`. */
+  readonly width: number;
+  /** Largest ascent and descent (positive) of the runs' faces, points. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** True when the line ends in a hyphen that is not in the source: a run of its own with the text `-`. */
+  readonly hyphenated: boolean;
+  /** True on the last line of a paragraph and before a forced break. */
+  readonly last: boolean;
+}
+
+export type Align = 'justify' | 'left' | 'right' | 'center';
+
+export interface BreakOptions {
+  /** Line width, points. */
+  readonly measure: number;
+  readonly align: Align;
+  /** Allow hyphenation. */
+  readonly hyphenate: boolean;
+  /** BCP 47 language for hyphenation and shaping, such as `en-US`. */
+  readonly lang: string;
+  /** Indent of the first line, points. @default 0 */
+  readonly indent?: number;
+}
+
+/** What the layout needs of the text stage. Made once by `createTypesetter`, shared by all packets. */
+export interface Typesetter {
+  /** Natural width of spans set on one line, points. */
+  measure(spans: readonly TextSpan[]): number;
+  /** Width of the longest piece that cannot be broken, points (for column sizing). */
+  minMeasure(spans: readonly TextSpan[]): number;
+  breakLines<D>(spans: readonly TextSpan<D>[], options: BreakOptions): Line<D>[];
+  /** Vertical metrics of a style's primary face at its size, points; all positive. */
+  metrics(style: TextStyle): {
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    readonly xHeight: number;
+  };
+}

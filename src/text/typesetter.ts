@@ -1,0 +1,76 @@
+import { breakParagraph, prepareText, type LineBreakingTools } from './break-lines.js';
+import { listBreakpoints } from './breakpoints.js';
+import { createFontLibrary } from './font-library.js';
+import { loadHarfBuzz } from './harfbuzz.js';
+import { loadHyphenator } from './hyphenation.js';
+import type { FontFace, FontSource, Line, TextSpan, TextStyle, Typesetter } from './types.js';
+import { createWordShaper, DEFAULT_CACHE_SIZE } from './word-shaper.js';
+
+/** What {@link createTypesetter} takes. */
+export interface TypesetterOptions {
+  /** The faces, in the order in which they stand in for each other when a character is missing. At least one. */
+  readonly fonts: readonly FontSource[];
+  /** Shaped words to keep. @default 20000 */
+  readonly cacheSize?: number;
+}
+
+/** A typesetter with its faces. */
+export interface FontTypesetter extends Typesetter {
+  readonly faces: readonly FontFace[];
+}
+
+/** Language of text that is only measured; breaking takes its own. */
+const MEASURING_LANGUAGE = 'en-US';
+
+/**
+ * Loads HarfBuzz and the hyphenation patterns, and parses the fonts. Make one typesetter and share it: it remembers
+ * shaped words for all packets.
+ *
+ * @throws {FontError} when there is no font, or some cannot be used; it lists every one.
+ * @example
+ * const typesetter = await createTypesetter({ fonts });
+ * const lines = typesetter.breakLines(spans, { measure: 452, align: 'justify', hyphenate: true, lang: 'en-US' });
+ */
+export async function createTypesetter(options: TypesetterOptions): Promise<FontTypesetter> {
+  const [harfbuzz, hyphenator] = await Promise.all([loadHarfBuzz(), loadHyphenator()]);
+  const library = createFontLibrary(harfbuzz, options.fonts);
+  const shaper = createWordShaper(harfbuzz, library, options.cacheSize ?? DEFAULT_CACHE_SIZE);
+
+  const metrics = (style: TextStyle): ReturnType<Typesetter['metrics']> => {
+    const [face] = library.facesFor(style);
+    const scale = style.size / face.unitsPerEm;
+    return {
+      ascent: face.ascent * scale,
+      descent: -face.descent * scale,
+      capHeight: face.capHeight * scale,
+      xHeight: face.xHeight * scale,
+    };
+  };
+  const emptyLine = <D>(span: TextSpan<D>): Line<D> => {
+    const { ascent, descent } = metrics(span.style);
+    return { runs: [], width: 0, ascent, descent, hyphenated: false, last: true };
+  };
+  const tools: LineBreakingTools = { shaper, hyphenator, emptyLine };
+
+  return {
+    faces: library.faces,
+    metrics,
+    breakLines: (spans, breakOptions) => breakParagraph(tools, spans, breakOptions),
+    measure: (spans) => widest(tools, spans, Infinity),
+    minMeasure: (spans) => widest(tools, spans, 0),
+  };
+}
+
+/** Widest piece of the text between two of its breaks, or, without any break, its widest line. */
+function widest(tools: LineBreakingTools, spans: readonly TextSpan[], measure: number): number {
+  const { paragraph, opportunities, stretches } = prepareText(tools.shaper, spans, MEASURING_LANGUAGE, measure);
+  let width = 0;
+  for (const { pieces } of stretches) {
+    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, undefined);
+    const ends = measure === Infinity ? breakpoints.slice(-1) : breakpoints;
+    ends.forEach((end, index) => {
+      width = Math.max(width, end.endWidth - (ends[index - 1]?.startWidth ?? 0));
+    });
+  }
+  return width;
+}

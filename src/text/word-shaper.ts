@@ -1,0 +1,85 @@
+import { createBoundedCache } from './bounded-cache.js';
+import type { FontLibrary } from './font-library.js';
+import type { HarfBuzz, HarfBuzzFeature } from './harfbuzz.js';
+import { itemize, type TextItem } from './itemize.js';
+import { createMissingRun } from './missing-mark.js';
+import { languageOf } from './script.js';
+import { createRunShaper, type ShapedRun } from './shape-run.js';
+import type { TextStyle } from './types.js';
+
+/** A shaped word (or space), without a size: shared by all lines and packets. */
+export interface ShapedWord {
+  /** Runs in logical order. */
+  readonly runs: readonly ShapedRun[];
+  /** Advance of all runs, ems: multiply by the size. */
+  readonly ems: number;
+}
+
+/** Shapes words of one style, language and direction. */
+export interface WordSetting {
+  shape(word: string): ShapedWord;
+  /**
+   * The hyphen that a broken word ends in. Its text is `-`, not U+00AD: poppler, PDFium and pdf.js then join the word
+   * again, and its glyph, which most faces share with the hyphen of the text, keeps one meaning.
+   */
+  hyphen(): ShapedWord;
+}
+
+/** Shapes words, each only once. */
+export interface WordShaper {
+  /** Look the setting up once for many words: it carries the prefix of their cache keys. */
+  setting(style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean): WordSetting;
+}
+
+/** Words kept when the caller sets no limit: about thirty packets' worth of different words. */
+export const DEFAULT_CACHE_SIZE = 20_000;
+
+/** @param cacheSize - The number of shaped words to keep. */
+export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cacheSize: number): WordShaper {
+  const cache = createBoundedCache<ShapedWord>(cacheSize);
+  const shapeRun = createRunShaper(harfbuzz);
+  const settings = createBoundedCache<WordSetting>(1000);
+  const features: Readonly<Record<TextStyle['figures'], HarfBuzzFeature[]>> = {
+    proportional: [],
+    tabular: [new harfbuzz.Feature('tnum', 1), new harfbuzz.Feature('lnum', 1)],
+  };
+
+  const createSetting = (style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, key: string): WordSetting => {
+    const faces = library.facesFor(style);
+    const shapeItem = (word: string, item: TextItem): ShapedRun => {
+      const runLanguage = languageOf(item.script, lang);
+      if (item.missing) return createMissingRun(word.slice(item.start, item.end), faces, rtl, runLanguage);
+      const shapingLanguage = runLanguage ?? lang;
+      return shapeRun({
+        ...item,
+        word,
+        rtl,
+        shapingLanguage,
+        lang: runLanguage,
+        features: features[style.figures],
+      });
+    };
+    const shape = (word: string): ShapedWord => {
+      const wordKey = key + word;
+      const found = cache.get(wordKey);
+      if (found !== undefined) return found;
+      const runs = itemize(word, faces).map((item) => shapeItem(word, item));
+      const shaped = { runs, ems: runs.reduce((sum, run) => sum + run.width / run.face.unitsPerEm, 0) };
+      cache.set(wordKey, shaped);
+      return shaped;
+    };
+    let hyphen: ShapedWord | undefined;
+    return { shape, hyphen: () => (hyphen ??= shape('-')) };
+  };
+
+  return {
+    setting(style, lang, rtl) {
+      const key = [style.family, style.weight, style.italic, style.figures, lang, rtl, ''].join('\u0000');
+      const found = settings.get(key);
+      if (found !== undefined) return found;
+      const setting = createSetting(style, lang, rtl, key);
+      settings.set(key, setting);
+      return setting;
+    },
+  };
+}

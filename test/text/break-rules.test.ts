@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { BreakOptions } from '../../src/text/index.js';
+import { lineText, setLines, span } from './set-text.js';
+
+/** Lines of a text in every measure from narrow to wide: a rule must hold in all of them. */
+function linesInAllMeasures(text: string, options: Partial<BreakOptions> = {}, from = 60): string[][] {
+  const all: string[][] = [];
+  for (let measure = from; measure < 260; measure += 9) {
+    for (const align of ['justify', 'left'] as const) {
+      all.push(
+        setLines(text, { measure, align, hyphenate: false, ...options }).map((line) => lineText(line).trimEnd()),
+      );
+    }
+  }
+  return all;
+}
+
+/** The first parts of a word that stand before a hyphen in some measure. */
+function hyphenatedParts(word: string): Set<string> {
+  const parts = new Set<string>();
+  for (let measure = 15; measure < 120; measure++) {
+    const [first] = setLines(word, { measure });
+    if (first?.hyphenated === true) parts.add(lineText(first));
+  }
+  return parts;
+}
+
+describe('what stays together', () => {
+  it.each([
+    ['a title and its name', 'I thank Dr. Rahman and Prof. Okafor and Ms. Lee very much', /(?:Dr|Prof|Ms)\.$/],
+    ['a number and its unit', 'a dose of 500 mg for 30 min at 37 °C then 12 kg again', /\d$/],
+    ['a dash and the word before it', 'the clinic – small – was open — always — for us', /^[–—]/],
+    ['words joined by a no-break space', 'reached in Step\u00A02 and Step\u00A03 of all', /Step$/],
+  ])('%s', (_, text, end) => {
+    for (const lines of linesInAllMeasures(text, {}, 70)) {
+      for (const line of lines) expect(line).not.toMatch(end);
+    }
+  });
+});
+
+describe('IDs', () => {
+  const text = 'the number AB-1234-5678 of 2019–2021 is on 12/2024 or COVID-19 and the 6-month plan of them all';
+
+  it('stay whole in lines at least twice as long', () => {
+    for (const lines of linesInAllMeasures(text, {}, 140)) {
+      for (const line of lines) expect(line).not.toMatch(/[-–/]$/);
+    }
+  });
+
+  it('break after a separator in a narrow column', () => {
+    expect(setLines('ABCDEF-123456-GHIJKL', { measure: 60, align: 'left' }).map(lineText)).toEqual([
+      'ABCDEF-',
+      '123456-',
+      'GHIJKL',
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  const mail = 'applicant.surname@department-of-medicine.example.org';
+
+  it('stay whole when they are short for the line', () => {
+    const short = 'surname@dept.example.org';
+    for (let measure = 270; measure < 420; measure += 11) {
+      const lines = setLines(`${'Please write to my address, which is this one: '.repeat(2)}${short} today`, {
+        measure,
+      });
+      expect(lines.some((line) => lineText(line).includes(short))).toBe(true);
+    }
+  });
+
+  it('break after their separators, without a hyphen', () => {
+    const lines = setLines(`Write to ${mail} today`, { measure: 120 });
+    const broken = lines.map((line) => lineText(line).trimEnd());
+    expect(broken.join('').replaceAll(' ', '')).toBe(`Writeto${mail}today`);
+    expect(broken.length).toBeGreaterThan(2);
+    for (const line of broken.slice(0, -1)) expect(line).toMatch(/(?:to|org|[/.\-_@?&=])$/);
+    expect(lines.some((line) => line.hyphenated)).toBe(false);
+  });
+
+  it('do not break inside :// or before a separator', () => {
+    for (const lines of linesInAllMeasures('see https://www.example.org/residency//letters?id=1&x=2', {}, 80)) {
+      for (const line of lines) expect(line).not.toMatch(/^[/.?&=]/);
+      expect(lines.some((line) => /:\/?$/.test(line))).toBe(false);
+    }
+  });
+});
+
+describe('hyphenation', () => {
+  it('follows the patterns: two letters before, three after', () => {
+    expect([...hyphenatedParts('communication')].sort()).toEqual(['com', 'commu', 'communi', 'communica']);
+    expect(hyphenatedParts('patients')).toEqual(new Set(['pa']));
+    expect(hyphenatedParts('anatomy')).toEqual(new Set());
+  });
+
+  it('adds a hyphen and tells that it did', () => {
+    const line = setLines('extraordinary communication', { measure: 72 }).find((candidate) => candidate.hyphenated);
+    expect(line?.runs.filter(({ run }) => run.text.trim() !== '').at(-1)?.run).toMatchObject({
+      text: '-',
+      glyphText: ['-'],
+    });
+  });
+
+  it.each([
+    ['capitalised words', 'Communication'],
+    ['words with small letters first and capitals inside', 'mRNAcommunication'],
+    ['short words', 'about'],
+    ['tokens with digits', 'communication2'],
+    ['tokens with a dot inside', 'communi.cation'],
+    ['parts of compounds', 'evidence-communication'],
+  ])('leaves %s whole', (_, word) => {
+    for (let measure = 300; measure > 90; measure -= 4) {
+      for (const line of setLines(`in a word ${word} and so on`, { measure })) expect(line.hyphenated).toBe(false);
+    }
+  });
+
+  it('is off where a span, the options or the language say so', () => {
+    const text = 'some communication about responsibilities';
+    const hyphens = (options: Partial<BreakOptions>, noHyphen = false) =>
+      setLines([span(text, { noHyphen })], { measure: 75, ...options }).filter((line) => line.hyphenated).length;
+    expect(hyphens({})).toBeGreaterThan(0);
+    expect(hyphens({ hyphenate: false })).toBe(0);
+    expect(hyphens({ lang: 'de' })).toBe(0);
+    expect(hyphens({}, true)).toBe(0);
+  });
+
+  it('respects soft hyphens, and only those, in their word', () => {
+    const ends = (options: Partial<BreakOptions>) =>
+      [...Array(60).keys()].flatMap((i) =>
+        setLines('commu\u00ADnication', { measure: 40 + i, ...options })
+          .filter((line) => line.hyphenated)
+          .map(lineText),
+      );
+    expect(new Set(ends({ hyphenate: true }))).toEqual(new Set(['commu']));
+    expect(new Set(ends({ hyphenate: false }))).toEqual(new Set(['commu']));
+    const [line] = setLines('commu\u00ADnication', { measure: 200 });
+    expect(line?.runs.map(({ run }) => run.text)).toEqual(['communication']);
+  });
+
+  it('keeps ragged text almost free of hyphens', () => {
+    const text = 'the communication about responsibilities in a considerable organisation '.repeat(6);
+    const count = (align: BreakOptions['align']) =>
+      setLines(text, { measure: 170, align }).filter((line) => line.hyphenated).length;
+    expect(count('left')).toBeLessThan(count('justify'));
+  });
+});
+
+describe('scripts without spaces', () => {
+  it('break Thai between words', () => {
+    const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment('โรงพยาบาลในกรุงเทพมหานครเปิดทุกวัน')].map(
+      ({ segment }) => segment,
+    );
+    const lines = setLines(words.join(''), { measure: 90, align: 'left' }).map(lineText);
+    expect(lines.length).toBeGreaterThan(2);
+    const rest = [...words];
+    for (const line of lines) {
+      let taken = '';
+      while (taken.length < line.length) taken += rest.shift() ?? ' ';
+      expect(taken).toBe(line);
+    }
+  });
+
+  it('break at a zero-width space, which is not drawn', () => {
+    const lines = setLines('aaaaaaaaaa\u200Bbbbbbbbbbb', { measure: 70 });
+    expect(lines.map(lineText)).toEqual(['aaaaaaaaaa', 'bbbbbbbbbb']);
+  });
+});
+
+describe('a word wider than the measure', () => {
+  it('is cut between characters, and only then', () => {
+    const lines = setLines('an WWWWWWWWWWWWWWWWWWWW end', { measure: 60 });
+    expect(lines.every((line) => line.width <= 60.001)).toBe(true);
+    expect(lines.map((line) => lineText(line).trimEnd())[1]).toMatch(/^W+$/);
+    expect(lines.some((line) => line.hyphenated)).toBe(false);
+  });
+
+  it('never parts a mark from its letter', () => {
+    for (const line of setLines('e\u0323\u0301'.repeat(30), { measure: 33 })) expect(lineText(line)).toMatch(/^e/);
+  });
+});
