@@ -1,0 +1,67 @@
+import type { Block } from '../../document/types.js';
+import { BREAK_COST, FORCED_BREAK } from '../break-costs.js';
+import type { LayoutJob, Region } from '../layout-job.js';
+import { collectCallout } from './callout.js';
+import { collectColumns } from './columns.js';
+import { collectEntry } from './entry.js';
+import { collectFacts } from './facts.js';
+import { collectHeading } from './heading.js';
+import { collectList } from './list.js';
+import { collectParagraph } from './paragraph.js';
+import { collectQuote } from './quote.js';
+import { collectSection } from './section.js';
+import { collectTable } from './table.js';
+
+/** Turns blocks into vertical items of the region's list and elements of the structure tree, in reading order. */
+export function collectBlocks(blocks: readonly Block[], region: Region, job: LayoutJob): void {
+  for (const block of blocks) collectBlock(block, region, job);
+}
+
+function collectBlock(block: Block, region: Region, job: LayoutJob): void {
+  const { list } = region;
+  switch (block.type) {
+    case 'section':
+      return collectSection(block, region, job);
+    case 'heading':
+      return collectHeading(block, region, job);
+    case 'paragraph':
+      return collectParagraph(block, region, job);
+    case 'list':
+      return block.items.length > 0 ? collectList(block, region, job) : undefined;
+    case 'table':
+      return collectTable(block, region, job);
+    case 'facts':
+      return block.items.length > 0 ? collectFacts(block, region, job) : undefined;
+    case 'callout':
+      return collectCallout(block, region, job);
+    case 'entry':
+      return collectEntry(block, region, job);
+    case 'columns':
+      return block.columns.length > 0 ? collectColumns(block, region, job) : undefined;
+    case 'quote':
+      return collectQuote(block, region, job);
+    case 'keep': {
+      const start = list.length;
+      job.collect(block.children, region, job);
+      if (list.heightFrom(start) <= region.room) list.raiseCosts(start, BREAK_COST.keep);
+      return;
+    }
+    case 'rule':
+      return collectRule(region, job);
+    case 'pagebreak':
+      return list.gap(0, FORCED_BREAK);
+  }
+}
+
+function collectRule({ list, x, width }: Region, { styles }: LayoutJob): void {
+  const { rule, colors, space, body } = styles;
+  list.gap(space.rule);
+  list.box({
+    kind: 'box',
+    height: rule,
+    textTop: body.textTop,
+    lines: 0,
+    parts: [{ kind: 'rect', x, y: 0, width, height: rule, color: colors.rule, artifact: 'layout' }],
+  });
+  list.gap(space.rule);
+}

@@ -1,0 +1,48 @@
+import type { Columns } from '../../document/types.js';
+import { LEAST_MEASURE, type LayoutJob, type Region } from '../layout-job.js';
+import { stackItems } from '../stack.js';
+import { appendElement } from '../structure.js';
+import { VerticalList, type Part } from '../vertical-list.js';
+
+/**
+ * Adds columns of equal width as one box. When they are taller than a page, too narrow, or already inside columns, their
+ * contents stand one below the other.
+ */
+export function collectColumns(block: Columns, region: Region, job: LayoutJob): void {
+  const { list } = region;
+  const space = job.styles.space.block;
+  const element = appendElement(region.parent, 'Div');
+  list.gap(space);
+  if (region.inColumns || !addSideBySide(block, { ...region, parent: element }, job)) {
+    element.children.length = 0;
+    for (const children of block.columns) {
+      list.gap(space);
+      job.collect(children, { ...region, inColumns: true, parent: appendElement(element, 'Div') }, job);
+    }
+  }
+  list.gap(space);
+}
+
+/** False, with nothing added, when the columns are too tall or too narrow. */
+function addSideBySide(block: Columns, region: Region, job: LayoutJob): boolean {
+  const { gutter } = job.styles.columns;
+  const width = (region.width - gutter * (block.columns.length - 1)) / block.columns.length;
+  if (width < LEAST_MEASURE) return false;
+  const flows = block.columns.map((children, index) => {
+    const list = new VerticalList();
+    const parent = appendElement(region.parent, 'Div');
+    job.collect(
+      children,
+      { ...region, x: region.x + index * (width + gutter), width, parent, list, inColumns: true, ragged: true },
+      job,
+    );
+    region.list.gap(list.leadingSpace);
+    return stackItems(list.items);
+  });
+  const height = Math.max(0, ...flows.map((flow) => flow.height));
+  if (height > region.room) return false;
+  if (height === 0) return true;
+  const parts = flows.flatMap((flow) => flow.parts.map(({ part, y }): Part => ({ ...part, y: part.y + y })));
+  region.list.box({ kind: 'box', height, textTop: job.styles.body.textTop, lines: 2, parts });
+  return true;
+}

@@ -1,0 +1,55 @@
+import type { Facts } from '../../document/types.js';
+import { BREAK_COST } from '../break-costs.js';
+import type { LayoutJob, Region } from '../layout-job.js';
+import { addRowSlices, rowBox, type RowCell } from '../row.js';
+import { breakSpans, spansOf } from '../set-text.js';
+import { appendElement } from '../structure.js';
+
+/** The label column takes at most this part of the measure. */
+const WIDEST_LABELS = 0.35;
+/** Labels that must wrap anyway wrap at this part of it, or where the longest of the others ends. */
+const WRAPPED_LABELS = 0.24;
+/** Hair of room, so that rounding never wraps a label that just fits. */
+const HAIR = 0.1;
+
+const NO_PADDING = { paddingTop: 0, paddingBottom: 0 };
+
+/** Adds label and value pairs in two columns that share their first baseline; in the structure a list. */
+export function collectFacts(block: Facts, region: Region, job: LayoutJob): void {
+  const { list } = region;
+  const { facts, space, factLabel, factValue } = job.styles;
+  const element = appendElement(region.parent, 'L', { listNumbering: 'None' });
+  const pairs = block.items.map((item) => {
+    const li = appendElement(element, 'LI');
+    const label = spansOf(item.label, factLabel, appendElement(li, 'Lbl'), job);
+    const value = spansOf(item.value, factValue, appendElement(appendElement(li, 'LBody'), 'P'), job);
+    return { label, value };
+  });
+  const widths = pairs.map(({ label }) => (label.length > 0 ? job.typesetter.measure(label) : 0));
+  const labelWidth = labelColumn(widths, region.width);
+  const valueX = labelWidth + facts.gap;
+
+  list.gap(space.block);
+  pairs.forEach(({ label, value }, index) => {
+    const outer = index === 1 || index === pairs.length - 1;
+    if (index > 0) list.gap(space.fact, outer ? BREAK_COST.outerItem : BREAK_COST.item);
+    const cells: RowCell[] = [
+      { x: region.x, lines: breakSpans(label, factLabel, labelWidth, job), paragraph: factLabel },
+      {
+        x: region.x + valueX,
+        lines: breakSpans(value, factValue, region.width - valueX, job),
+        paragraph: factValue,
+      },
+    ];
+    const box = rowBox(cells, NO_PADDING);
+    if (box.height > region.room / 2) addRowSlices(list, cells, NO_PADDING);
+    else list.box(box);
+  });
+  list.gap(space.block);
+}
+
+function labelColumn(widths: readonly number[], measure: number): number {
+  const fitting = widths.filter((width) => width <= measure * WIDEST_LABELS);
+  const widest = Math.max(0, ...fitting);
+  return HAIR + (fitting.length === widths.length ? widest : Math.max(widest, measure * WRAPPED_LABELS));
+}

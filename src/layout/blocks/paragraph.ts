@@ -1,0 +1,20 @@
+import type { Paragraph } from '../../document/types.js';
+import { BREAK_COST } from '../break-costs.js';
+import type { LayoutJob, Region } from '../layout-job.js';
+import { plainText } from '../plain-text.js';
+import { addLines, breakSpans, spansOf } from '../set-text.js';
+import { appendElement } from '../structure.js';
+
+/** Adds a paragraph. One that ends in a colon stays with what it announces. */
+export function collectParagraph(block: Paragraph, region: Region, job: LayoutJob): void {
+  const text = plainText(block.children);
+  if (text === '') return;
+  const { list } = region;
+  const paragraph = job.styles[block.variant ?? 'body'];
+  const spans = spansOf(block.children, paragraph, appendElement(region.parent, 'P'), job);
+  const space = region.tight ? job.styles.space.tightItem : job.styles.space.paragraph;
+  list.gap(space);
+  const lines = breakSpans(spans, paragraph, region.width, job, region.ragged ? 'left' : paragraph.align);
+  addLines(list, lines, paragraph, region.x);
+  list.gap(space, text.endsWith(':') ? BREAK_COST.announced : BREAK_COST.block);
+}

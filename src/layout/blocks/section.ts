@@ -1,0 +1,24 @@
+import type { Block, Section } from '../../document/types.js';
+import { BREAK_COST, FORCED_BREAK } from '../break-costs.js';
+import type { LayoutJob, Region } from '../layout-job.js';
+import { plainText } from '../plain-text.js';
+import { appendElement } from '../structure.js';
+import { fitToPage } from '../fit-to-page.js';
+
+/** Adds a section: on a new page, or where the last one ends; tightened to one page if it must fit there. */
+export function collectSection(block: Section, region: Region, job: LayoutJob): void {
+  const { list, parent } = region;
+  const element = appendElement(parent, 'Sect', { title: titleOf(block) });
+  const inside = { ...region, parent: element };
+  const space = block.start === 'page' ? 0 : job.styles.space.section;
+  list.gap(space, block.start === 'page' ? FORCED_BREAK : BREAK_COST.block);
+  if (block.fit === 'page' && !region.fitting) fitToPage(block, inside, job);
+  else job.collect(block.children, inside, job);
+  list.release();
+  list.gap(job.styles.space.section);
+}
+
+function titleOf(block: Section): string {
+  const first = block.children.find((child: Block) => child.type === 'heading');
+  return first ? plainText(first.children) || block.name : block.name;
+}

@@ -1,0 +1,160 @@
+import type { Table, TableCell } from '../../document/types.js';
+import type { Align, TextSpan } from '../../text/types.js';
+import { BREAK_COST } from '../break-costs.js';
+import type { LayoutJob, Region } from '../layout-job.js';
+import { plainText } from '../plain-text.js';
+import { addRowSlices, rowBox, type RowCell } from '../row.js';
+import { breakSpans, spansOf } from '../set-text.js';
+import { appendElement } from '../structure.js';
+import type { ParagraphStyle } from '../styles.js';
+import type { RunData, StructureElement } from '../types.js';
+import type { Box, Enclosure, RectPart } from '../vertical-list.js';
+import { columnWidths, type ColumnDemand } from './table-columns.js';
+
+interface SpanCell {
+  readonly text: string;
+  readonly spans: readonly TextSpan<RunData>[];
+}
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly align: Align;
+}
+
+/** A number, amount, period or date: short, and worthless when it wraps. */
+const FIGURES = new RegExp(
+  '^(?:[\\d\\s.,:/%+()#$€£–—-]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?' +
+    '|present|now|expected|to)+$',
+  'i',
+);
+/** A rigid column never takes more than this part of the table. */
+const WIDEST_RIGID = 0.3;
+/** A hair more than the text, so that rounding never wraps a cell that just fits, points. */
+const HAIR = 0.1;
+
+/** Adds a table: hairlines between rows, a head that comes again on each page, rows that break between them only. */
+export function collectTable(block: Table, region: Region, job: LayoutJob): void {
+  const { list } = region;
+  const { table, space, tableCell, tableHead, colors } = job.styles;
+  const count = Math.max(block.align.length, block.header.length, ...block.rows.map((row) => row.length));
+  if (count === 0) return;
+  const hasHead = block.header.some((cell) => plainText(cell.children) !== '');
+  if (!hasHead && block.rows.length === 0) return;
+  const element = appendElement(region.parent, 'Table');
+  const head = hasHead ? headCells(block.header, count, element, tableHead, job) : undefined;
+  const body = block.rows.length > 0 ? appendElement(element, 'TBody') : element;
+  const rows = block.rows.map((row) => {
+    const tr = appendElement(body, 'TR');
+    return cellsOf(row, count, tableCell, job, () => appendElement(tr, 'TD'));
+  });
+  const columns = columnsOf(block, head ? [head, ...rows] : rows, rows, region, job);
+  const pad = { paddingTop: table.rowPadding, paddingBottom: table.rowPadding };
+  const rule = (box: Box, height: number, color: string): Box => {
+    const bar: RectPart = {
+      kind: 'rect',
+      x: region.x,
+      y: box.height - height,
+      width: region.width,
+      height,
+      color,
+      artifact: 'layout',
+    };
+    return { ...box, parts: [...box.parts, bar] };
+  };
+  const setRow = (cells: readonly SpanCell[], paragraph: ParagraphStyle): RowCell[] =>
+    cells.map((cell, index) => {
+      const { x, width, align } = columns[index]!;
+      return { x, paragraph, lines: breakSpans(cell.spans, paragraph, width, job, align) };
+    });
+
+  list.gap(space.block);
+  const headRow = head
+    ? rowBox(setRow(head, tableHead), { paddingTop: 0, paddingBottom: table.rowPadding + table.headRule }, true)
+    : undefined;
+  const headBox = headRow ? { ...rule(headRow, table.headRule, colors.muted), lines: 0 } : undefined;
+  const enclosure: Enclosure = { before: 0, after: 0, ...(headBox ? { repeatedHead: headBox } : {}) };
+  list.open(enclosure);
+  if (headBox) {
+    list.box(headBox);
+    list.gap(0, BREAK_COST.strandedHeading);
+  }
+  rows.forEach((row, index) => {
+    if (index > 0) {
+      const outer = index === 1 || index === rows.length - 1;
+      list.gap(0, outer ? BREAK_COST.outerRow : BREAK_COST.row);
+    }
+    const cells = setRow(row, tableCell);
+    const box = rowBox(cells, pad);
+    if (box.height <= region.room - (headBox?.height ?? 0)) list.box(rule(box, table.rule, colors.rule));
+    else addRowSlices(list, cells, pad);
+  });
+  list.close(enclosure);
+  list.gap(space.block);
+}
+
+function headCells(
+  header: readonly TableCell[],
+  count: number,
+  table: StructureElement,
+  paragraph: ParagraphStyle,
+  job: LayoutJob,
+): SpanCell[] {
+  const tr = appendElement(appendElement(table, 'THead'), 'TR');
+  return cellsOf(header, count, paragraph, job, () => appendElement(tr, 'TH', { scope: 'Column' }));
+}
+
+/** Every row gets the same number of cells, or the structure would be irregular (PDF/UA-1, clause 7.5). */
+function cellsOf(
+  row: readonly TableCell[],
+  count: number,
+  paragraph: ParagraphStyle,
+  job: LayoutJob,
+  element: () => StructureElement,
+): SpanCell[] {
+  return Array.from({ length: count }, (_, index) => {
+    const inlines = row[index]?.children ?? [];
+    return { text: plainText(inlines), spans: spansOf(inlines, paragraph, element(), job) };
+  });
+}
+
+function columnsOf(
+  block: Table,
+  all: readonly (readonly SpanCell[])[],
+  rows: readonly (readonly SpanCell[])[],
+  region: Region,
+  job: LayoutJob,
+): Column[] {
+  const gap = job.styles.table.columnGap;
+  const count = all[0]?.length ?? 0;
+  const room = region.width - gap * (count - 1);
+  const widest = (index: number, width: (spans: readonly TextSpan<RunData>[]) => number): number =>
+    all.reduce((most, row) => Math.max(most, row[index]!.spans.length > 0 ? width(row[index]!.spans) : 0), 0);
+  const naturals = Array.from({ length: count }, (_, index) => widest(index, (spans) => longestLine(spans, job)));
+  const fits = naturals.reduce((total, natural) => total + natural + HAIR, 0) <= room;
+  const demands = naturals.map((natural, index): ColumnDemand => {
+    const min = fits ? 0 : widest(index, (spans) => job.typesetter.minMeasure(spans));
+    const figures = rows.every((row) => row[index]!.text === '' || FIGURES.test(row[index]!.text));
+    const rigid = figures && natural <= room * WIDEST_RIGID;
+    const grows = !rigid || block.align[index] === 'right' || block.align[index] === 'center';
+    return { min: min + HAIR, natural: natural + HAIR, rigid, grows };
+  });
+  let x = region.x;
+  return columnWidths(demands, room).map((width, index) => {
+    const column: Column = { x, width, align: block.align[index] ?? 'left' };
+    x += width + gap;
+    return column;
+  });
+}
+
+/** Natural width of spans that may hold forced breaks. */
+function longestLine(spans: readonly TextSpan<RunData>[], job: LayoutJob): number {
+  if (!spans.some((span) => span.breakAfter)) return job.typesetter.measure(spans);
+  let widest = 0;
+  let start = 0;
+  spans.forEach((span, index) => {
+    if (!span.breakAfter && index < spans.length - 1) return;
+    widest = Math.max(widest, job.typesetter.measure(spans.slice(start, index + 1)));
+    start = index + 1;
+  });
+  return widest;
+}

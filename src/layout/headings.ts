@@ -1,0 +1,72 @@
+import type { Block, DocumentTree, Heading, Inline } from '../document/types.js';
+import { plainText } from './plain-text.js';
+
+/** What the layout knows of a heading before it is set. */
+export interface HeadingFacts {
+  /** Level in the structure, without gaps: never more than one below the heading above it. */
+  readonly level: number;
+  readonly title: string;
+}
+
+/** All headings of a document, and where its links lead. */
+export interface HeadingIndex {
+  readonly facts: ReadonlyMap<Heading, HeadingFacts>;
+  readonly titles: ReadonlyMap<string, string>;
+  /** Heading ids that some link leads to. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/**
+ * Reads the headings in document order. Levels that skip are closed up (PDF/UA-1, clause 7.4.2): a level 3 right below
+ * a level 1 becomes level 2, and so do its sisters.
+ */
+export function indexHeadings(tree: DocumentTree): HeadingIndex {
+  const facts = new Map<Heading, HeadingFacts>();
+  const titles = new Map<string, string>();
+  const linked = new Set<string>();
+  const open: { given: number; level: number }[] = [];
+
+  const readHeading = (heading: Heading): void => {
+    while ((open.at(-1)?.given ?? 0) >= heading.level) open.pop();
+    const level = (open.at(-1)?.level ?? 0) + 1;
+    open.push({ given: heading.level, level });
+    const title = plainText(heading.children);
+    facts.set(heading, { level, title });
+    titles.set(heading.id, title);
+  };
+  const readInlines = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (inline.type === 'link' && inline.href.startsWith('#')) linked.add(inline.href.slice(1));
+      if ('children' in inline) readInlines(inline.children);
+    }
+  };
+  const readBlock = (block: Block): void => {
+    switch (block.type) {
+      case 'heading':
+        readHeading(block);
+        return readInlines(block.children);
+      case 'paragraph':
+        return readInlines(block.children);
+      case 'list':
+        return block.items.forEach((item) => item.children.forEach(readBlock));
+      case 'table':
+        return [block.header, ...block.rows].forEach((row) => row.forEach((cell) => readInlines(cell.children)));
+      case 'facts':
+        return block.items.forEach((item) => readInlines([...item.label, ...item.value]));
+      case 'entry':
+        block.head.forEach((line) => readInlines([...line.left, ...line.right]));
+        return block.children.forEach(readBlock);
+      case 'columns':
+        return block.columns.forEach((column) => column.forEach(readBlock));
+      case 'section':
+      case 'callout':
+      case 'keep':
+      case 'quote':
+        return block.children.forEach(readBlock);
+      case 'rule':
+      case 'pagebreak':
+    }
+  };
+  tree.children.forEach(readBlock);
+  return { facts, titles, linked };
+}

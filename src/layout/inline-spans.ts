@@ -1,0 +1,130 @@
+import type { Inline, Link } from '../document/types.js';
+import type { TextSpan, TextStyle } from '../text/types.js';
+import type { HeadingIndex } from './headings.js';
+import { plainText } from './plain-text.js';
+import { appendElement } from './structure.js';
+import type { ParagraphStyle } from './styles.js';
+import type { RunData, StructureElement } from './types.js';
+
+/** What {@link inlineSpans} needs besides the inlines. */
+export interface InlineContext {
+  readonly paragraph: ParagraphStyle;
+  /** The element that the text belongs to. Links and code become its children. */
+  readonly element: StructureElement;
+  readonly linkColor: string;
+  readonly headings: HeadingIndex;
+}
+
+type Span = { -readonly [K in keyof TextSpan<RunData>]: TextSpan<RunData>[K] };
+
+interface Marks {
+  readonly style: TextStyle;
+  readonly data: RunData;
+  readonly noHyphen: boolean;
+}
+
+/** End of the brief path of values that are names or addresses; the typesetter knows addresses by their form only. */
+const LITERAL_PATH = /(?:name|credentials|email|phone|url|website|id|code)$/i;
+
+/** Turns inlines into spans of text for the typesetter; structure and colour travel on each span's data. */
+export function inlineSpans(inlines: readonly Inline[], context: InlineContext): TextSpan<RunData>[] {
+  const { paragraph, element } = context;
+  const spans: Span[] = [];
+  const data: RunData = { color: paragraph.color, element };
+  addInlines(inlines, { style: paragraph.text, data, noHyphen: !paragraph.hyphenate }, context, spans);
+  return tidy(spans);
+}
+
+function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineContext, spans: Span[]): void {
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        addText(inline.value, inline.path, marks, spans);
+        break;
+      case 'strong':
+        addInlines(inline.children, { ...marks, style: { ...marks.style, weight: 700 } }, context, spans);
+        break;
+      case 'emphasis':
+        addInlines(
+          inline.children,
+          { ...marks, style: { ...marks.style, italic: !marks.style.italic } },
+          context,
+          spans,
+        );
+        break;
+      case 'code': {
+        if (inline.value.trim() === '') break;
+        // A link's areas belong to the Link element, so code in a link stays in it.
+        const element = marks.data.href === undefined ? appendElement(marks.data.element, 'Span') : marks.data.element;
+        const data = withPath({ ...marks.data, element }, inline.path);
+        spans.push({ text: inline.value, style: { ...marks.style, figures: 'tabular' }, data, noHyphen: true });
+        break;
+      }
+      case 'link':
+        addInlines(inline.children, linkMarks(inline, marks, context), context, spans);
+        break;
+      case 'break': {
+        const last = spans.at(-1);
+        if (last) last.breakAfter = true;
+      }
+    }
+  }
+}
+
+function addText(value: string, path: string | undefined, marks: Marks, spans: Span[]): void {
+  const data = withPath(marks.data, path);
+  const { style } = marks;
+  const noHyphen = marks.noHyphen || (path !== undefined && LITERAL_PATH.test(path));
+  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}) });
+}
+
+/** A link to a heading that is not there stays plain text. */
+function linkMarks(link: Link, marks: Marks, context: InlineContext): Marks {
+  const text = plainText(link.children);
+  const target = link.href.startsWith('#') ? context.headings.titles.get(link.href.slice(1)) : link.href;
+  if (target === undefined || text === '' || marks.data.href !== undefined) return marks;
+  const address = target.replace(/^(?:mailto|tel):/, '');
+  const element = appendElement(marks.data.element, 'Link');
+  const description = address === text || address === '' ? text : `${text} (${address})`;
+  return { ...marks, data: { ...marks.data, color: context.linkColor, element, href: link.href, description } };
+}
+
+function withPath(data: RunData, path: string | undefined): RunData {
+  return path === undefined ? data : { ...data, path };
+}
+
+/** Folds white space (no-break spaces stay), and drops it where a line begins or ends by force. */
+function tidy(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  let afterSpace = true;
+  for (const span of spans) {
+    let text = span.text.replace(/[ \t\r\n]+/g, ' ');
+    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+    const last = kept.at(-1);
+    if (text === '') {
+      if (span.breakAfter && last) last.breakAfter = true;
+    } else {
+      span.text = text;
+      kept.push(span);
+    }
+    if (text !== '') afterSpace = text.endsWith(' ');
+    if (span.breakAfter) {
+      trimEnd(kept);
+      afterSpace = true;
+    }
+  }
+  trimEnd(kept);
+  const last = kept.at(-1);
+  if (last) delete last.breakAfter;
+  return kept;
+}
+
+function trimEnd(spans: Span[]): void {
+  const last = spans.at(-1);
+  if (!last?.text.endsWith(' ')) return;
+  last.text = last.text.slice(0, -1);
+  if (last.text !== '') return;
+  spans.pop();
+  const before = spans.at(-1);
+  if (before && last.breakAfter) before.breakAfter = true;
+}

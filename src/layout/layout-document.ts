@@ -1,0 +1,112 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { DocumentTree } from '../document/types.js';
+import type { Theme } from '../schema/theme.js';
+import type { Typesetter } from '../text/types.js';
+import { collectBlocks } from './blocks/collect-blocks.js';
+import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
+import { indexHeadings, type HeadingIndex } from './headings.js';
+import type { LayoutJob } from './layout-job.js';
+import { missingGlyphWarnings, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
+import { pageGeometry, type PageGeometry } from './page-geometry.js';
+import { paginate } from './paginate.js';
+import { placeParts } from './place-page.js';
+import { stackItems, type Stack } from './stack.js';
+import { createElement, numberElements } from './structure.js';
+import { stylesOf } from './styles.js';
+import type { LaidOutDocument, OutlineEntry, Page, PlacedItem, StructureElement } from './types.js';
+import { VerticalList } from './vertical-list.js';
+
+/** What {@link layoutDocument} needs besides the tree. */
+export interface LayoutOptions extends FurnitureText {
+  readonly theme: Theme;
+  readonly typesetter: Typesetter;
+  /** BCP 47 language of the document, for hyphenation. @example 'en-US' */
+  readonly lang: string;
+}
+
+/**
+ * Sets a document on pages: blocks and a theme go in, pages of placed items come out, each tied to its element of the
+ * structure tree or marked as an artifact. Never throws on content: what does not fit or cannot be drawn is reported
+ * as a warning (`layout/overflow`, `font/missing-glyph`).
+ *
+ * @example
+ * const { pages, structure, outline } = layoutDocument(tree, {
+ *   theme: DEFAULT_THEME, typesetter, lang: 'en-US',
+ *   header: { left: 'Amina Haddad', right: 'Letter of recommendation' }, footer: { left: 'Confidential' },
+ * });
+ */
+export function layoutDocument(tree: DocumentTree, options: LayoutOptions): LaidOutDocument {
+  const geometry = pageGeometry(options.theme.page);
+  const headings = indexHeadings(tree);
+  const structure = createElement('Document');
+  const diagnostics: Diagnostic[] = [];
+  const job = createJob(options, headings, diagnostics);
+
+  const list = new VerticalList();
+  const { width, height } = geometry;
+  const place = { listDepth: 0, tight: false, ragged: false, inColumns: false, fitting: false };
+  job.collect(tree.children, { x: 0, width, room: height, parent: structure, list, ...place }, job);
+  const area = { height, textTop: job.styles.body.textTop };
+  const stacks = paginate(list.items, area).map((range) => stackItems(list.items, range));
+  const pages = stacks.map((stack, index) =>
+    placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
+  );
+  numberElements(structure);
+  return {
+    pages,
+    structure,
+    outline: readOutline(stacks, geometry, headings),
+    diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
+  };
+}
+
+function createJob(
+  { theme, typesetter, lang }: LayoutOptions,
+  headings: HeadingIndex,
+  diagnostics: Diagnostic[],
+): LayoutJob {
+  const reported = new Set<string>();
+  const reportOnce = (warning: Diagnostic): void => {
+    if (reported.has(warning.message)) return;
+    reported.add(warning.message);
+    diagnostics.push(warning);
+  };
+  const job: LayoutJob = {
+    styles: stylesOf(theme, typesetter),
+    typesetter,
+    lang,
+    headings,
+    collect: collectBlocks,
+    withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),
+    reportWideLine: (text, excess) => reportOnce(wideLineWarning(text, excess)),
+    reportOverfullSection: (name, excess) => reportOnce(overfullSectionWarning(name, excess)),
+  };
+  return job;
+}
+
+function placePage(
+  stack: Stack,
+  number: number,
+  count: number,
+  options: LayoutOptions,
+  geometry: PageGeometry,
+  job: LayoutJob,
+  root: StructureElement,
+): Page {
+  const items: PlacedItem[] = number > 1 ? placeHeader(options.header, geometry, job, root) : [];
+  placeParts(stack.parts, { x: geometry.left, y: geometry.top }, items);
+  items.push(...placeFooter(options.footer, `${number} of ${count}`, geometry, job, root));
+  return { number, width: geometry.pageWidth, height: geometry.pageHeight, items };
+}
+
+/** Headings of level 1 and 2, and deeper ones that a link leads to. */
+function readOutline(stacks: readonly Stack[], geometry: PageGeometry, { linked }: HeadingIndex): OutlineEntry[] {
+  return stacks.flatMap((stack, index) =>
+    stack.parts.flatMap(({ part, y }): OutlineEntry[] => {
+      if (part.kind !== 'line' || !part.heading) return [];
+      const { id, title, level, element, listed } = part.heading;
+      if (!listed && !linked.has(id)) return [];
+      return [{ title, level, headingId: id, page: index + 1, y: Math.max(0, geometry.top + y), element }];
+    }),
+  );
+}

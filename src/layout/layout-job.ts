@@ -1,0 +1,47 @@
+import type { Block } from '../document/types.js';
+import type { Typesetter } from '../text/types.js';
+import type { HeadingIndex } from './headings.js';
+import type { Styles, Tightness } from './styles.js';
+import type { StructureElement } from './types.js';
+import type { VerticalList } from './vertical-list.js';
+
+/** What stays the same while a document is collected. */
+export interface LayoutJob {
+  readonly styles: Styles;
+  readonly typesetter: Typesetter;
+  /** BCP 47 language of the document. */
+  readonly lang: string;
+  readonly headings: HeadingIndex;
+  /** Told of every line that is wider than its measure. */
+  readonly reportWideLine: (text: string, excess: number) => void;
+  /** The same job in other styles. */
+  readonly withStyles: (tightness: Tightness) => LayoutJob;
+  /** Told when a section does not fit the page that it must end on. */
+  readonly reportOverfullSection: (name: string, excess: number) => void;
+  /** Collects blocks of any kind; handed down so that container blocks need not import every other kind. */
+  readonly collect: (blocks: readonly Block[], region: Region, job: LayoutJob) => void;
+}
+
+/** Nothing is set narrower or lower than this, points: where nesting would, it indents no further. */
+export const LEAST_MEASURE = 72;
+
+/** Where blocks go: a strip of the text area, an element of the structure tree, and the list that takes the boxes. */
+export interface Region {
+  /** Left edge from the text area's left edge, points. */
+  readonly x: number;
+  readonly width: number;
+  readonly parent: StructureElement;
+  readonly list: VerticalList;
+  /** Height that a page has for one piece of this content, points: the text area without padding around the region. */
+  readonly room: number;
+  /** Short pieces of text, in lists and boxes, are set ragged: justified they would show holes. */
+  readonly ragged: boolean;
+  /** Inside columns, which do not hold columns of their own. */
+  readonly inColumns: boolean;
+  /** Inside a section that is being fitted to its page, which fits what it holds. */
+  readonly fitting: boolean;
+  /** How many lists are around this place. */
+  readonly listDepth: number;
+  /** Inside a tight list: blocks stand close. */
+  readonly tight: boolean;
+}

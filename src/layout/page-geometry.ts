@@ -1,0 +1,39 @@
+import type { Theme } from '../schema/theme.js';
+
+/** Paper and text area, points. */
+export interface PageGeometry {
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+  /** Margins. */
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  /** The text area. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const PAPER = {
+  letter: { pageWidth: 612, pageHeight: 792 },
+  a4: { pageWidth: 595.28, pageHeight: 841.89 },
+} as const;
+
+/** Margins together leave at least this part of the paper to the text. */
+const LEAST_AREA = 0.25;
+
+/** The text area of a theme. Margins that leave no room for text are reduced in proportion. */
+export function pageGeometry({ size, margins }: Theme['page']): PageGeometry {
+  const { pageWidth, pageHeight } = PAPER[size];
+  const [left, right] = reduced(margins.left, margins.right, pageWidth);
+  const [top, bottom] = reduced(margins.top, margins.bottom, pageHeight);
+  const width = pageWidth - left - right;
+  const height = pageHeight - top - bottom;
+  return { pageWidth, pageHeight, top, right, bottom, left, width, height };
+}
+
+function reduced(a: number, b: number, paper: number): [number, number] {
+  const most = paper * (1 - LEAST_AREA);
+  const factor = a + b > most ? most / (a + b) : 1;
+  return [a * factor, b * factor];
+}

@@ -1,0 +1,101 @@
+import type { Line, LineRun } from '../text/types.js';
+import type { StackedPart } from './stack.js';
+import type { ArtifactKind, PlacedItem, RunData } from './types.js';
+
+/** The corner that positions count from, points from the page's top left. */
+export interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Turns stacked parts into placed items, in the same order. A repeated head becomes an artifact without links. */
+export function placeParts(parts: readonly StackedPart[], origin: Origin, items: PlacedItem[]): void {
+  for (const { part, y: top, repeated } of parts) {
+    const x = origin.x + part.x;
+    const y = origin.y + top + part.y;
+    switch (part.kind) {
+      case 'line':
+        placeLine(part.line, x, y, items, repeated ? 'layout' : undefined);
+        break;
+      case 'rect': {
+        const { width, height, color, radius, artifact } = part;
+        items.push({
+          kind: 'rect',
+          element: null,
+          artifact,
+          x,
+          y,
+          width,
+          height,
+          color,
+          ...(radius ? { radius } : {}),
+        });
+        break;
+      }
+      case 'frame': {
+        const { size, color, lineWidth, radius } = part;
+        const artifact = 'layout';
+        items.push({
+          kind: 'frame',
+          element: null,
+          artifact,
+          x,
+          y,
+          width: size,
+          height: size,
+          color,
+          lineWidth,
+          radius,
+        });
+      }
+    }
+  }
+}
+
+/** Places a line: one text item for each stretch of one element and colour, and an area over each link. */
+export function placeLine(
+  line: Line<RunData>,
+  x: number,
+  y: number,
+  items: PlacedItem[],
+  artifact?: ArtifactKind,
+): void {
+  const { runs } = line;
+  let start = 0;
+  for (let i = 1; i <= runs.length; i++) {
+    const data = runs[start]!.data;
+    const next = runs[i]?.data;
+    if (next === data || (next && next.element === data.element && next.color === data.color)) continue;
+    const group = start === 0 && i === runs.length ? runs : runs.slice(start, i);
+    const { element, color } = data;
+    items.push({
+      kind: 'text',
+      element: artifact ? null : element,
+      ...(artifact ? { artifact } : {}),
+      x,
+      y,
+      color,
+      runs: group,
+    });
+    if (!artifact && data.href !== undefined) placeLink(group, data, data.href, line, x, y, items);
+    start = i;
+  }
+}
+
+function placeLink(
+  runs: readonly LineRun<RunData>[],
+  data: RunData,
+  target: string,
+  line: Line<RunData>,
+  x: number,
+  y: number,
+  items: PlacedItem[],
+): void {
+  const left = Math.min(...runs.map((run) => run.x));
+  const right = Math.max(...runs.map((run) => run.x + (run.run.width / run.run.face.unitsPerEm) * run.size));
+  const size = Math.max(...runs.map((run) => run.size));
+  const above = Math.min(line.ascent, size);
+  const height = above + Math.min(line.descent, size * 0.35);
+  const { element, description = '' } = data;
+  items.push({ kind: 'link', element, x: x + left, y: y - above, width: right - left, height, target, description });
+}

@@ -1,0 +1,93 @@
+import type { Box, Enclosure, Part, RectPart, VerticalItem } from './vertical-list.js';
+
+/** A part at its height in the stack: `y` is what its own `y` counts from. */
+export interface StackedPart {
+  readonly part: Part;
+  readonly y: number;
+  /** True for a head that is drawn again: it has been read before. */
+  readonly repeated: boolean;
+}
+export interface Stack {
+  readonly parts: readonly StackedPart[];
+  readonly height: number;
+}
+
+/** Which items to stack, and how. */
+export interface StackRange {
+  readonly from: number;
+  /** First item after the range. */
+  readonly to: number;
+  /** Enclosures that began before the range, outermost first. */
+  readonly opened: readonly Enclosure[];
+  /** Factor on every gap. */
+  readonly gapScale: number;
+  /** Height at which the first item stands. */
+  readonly top: number;
+}
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+interface OpenEnclosure {
+  readonly enclosure: Enclosure;
+  readonly top: number;
+  readonly backgrounds: readonly Draft<RectPart>[];
+}
+
+/** Puts items one below the other. Backgrounds stand before what lies on them and reach as far as it does. */
+export function stackItems(items: readonly VerticalItem[], range: Partial<StackRange> = {}): Stack {
+  const { from = 0, to = items.length, opened = [], gapScale = 1, top = 0 } = range;
+  const parts: StackedPart[] = [];
+  const open: OpenEnclosure[] = [];
+  let y = top;
+  let strip: { readonly key: object; readonly parts: StackedPart[] } | undefined;
+
+  const endStrip = (): void => {
+    if (strip) parts.push(...strip.parts.sort((a, b) => orderOf(a) - orderOf(b)));
+    strip = undefined;
+  };
+  const begin = (enclosure: Enclosure): void => {
+    endStrip();
+    const backgrounds = (enclosure.background ?? []).map((fill): Draft<RectPart> => ({
+      kind: 'rect',
+      y: 0,
+      height: 0,
+      artifact: 'background',
+      ...fill,
+    }));
+    for (const part of backgrounds) parts.push({ part, y, repeated: false });
+    open.push({ enclosure, top: y, backgrounds });
+    y += enclosure.before;
+  };
+  const end = (): void => {
+    endStrip();
+    const last = open.pop();
+    if (!last) return;
+    y += last.enclosure.after;
+    for (const background of last.backgrounds) background.height = y - last.top;
+  };
+  const put = (box: Box, repeated: boolean): void => {
+    if (strip?.key !== box.strip) endStrip();
+    if (box.strip && !strip) strip = { key: box.strip, parts: [] };
+    const target = strip?.parts ?? parts;
+    for (const part of box.parts) target.push({ part, y, repeated });
+    y += box.height;
+  };
+
+  for (const enclosure of opened) {
+    begin(enclosure);
+    if (enclosure.repeatedHead) put(enclosure.repeatedHead, true);
+  }
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    if (item.kind === 'box') put(item, false);
+    else if (item.kind === 'gap') y += item.size * gapScale;
+    else if (item.kind === 'open') begin(item.enclosure);
+    else end();
+  }
+  while (open.length > 0) end();
+  endStrip();
+  return { parts, height: y - top };
+}
+
+function orderOf({ part }: StackedPart): number {
+  return part.kind === 'line' ? (part.order ?? 0) : 0;
+}

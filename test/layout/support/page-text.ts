@@ -1,0 +1,37 @@
+import type { LaidOutDocument, Page, PlacedItem, StructureElement } from '../../../src/layout/index.js';
+
+/** The text of a placed item's runs. */
+export function textOf(item: PlacedItem): string {
+  return item.kind === 'text' ? item.runs.map((run) => run.run.text).join('') : '';
+}
+
+/** A page as lines of `x y kind text`, one for each item; artifacts in brackets. */
+export function describePage(page: Page): string[] {
+  return page.items.map((item) => {
+    const left = item.kind === 'text' ? item.x + Math.min(...item.runs.map((run) => run.x)) : item.x;
+    const where = `${left.toFixed(1)} ${item.y.toFixed(1)}`;
+    const what = item.element?.role ?? `(${item.artifact})`;
+    switch (item.kind) {
+      case 'text':
+        return `${where} ${what} ${textOf(item)}`;
+      case 'link':
+        return `${where} link ${item.width.toFixed(1)} x ${item.height.toFixed(1)} to ${item.target}: ${item.description}`;
+      default:
+        return `${where} ${item.kind} ${what} ${item.width.toFixed(1)} x ${item.height.toFixed(1)}`;
+    }
+  });
+}
+
+/** Text of all content, in the order of the items, pages joined. */
+export function contentText(document: LaidOutDocument): string[] {
+  return document.pages.flatMap((page) =>
+    page.items.filter((item) => item.kind === 'text' && item.element).map(textOf),
+  );
+}
+
+/** The structure tree as indented roles. */
+export function describeStructure(element: StructureElement, depth = 0): string[] {
+  const details = [element.scope, element.listNumbering, element.title].filter((detail) => detail !== undefined);
+  const own = `${'  '.repeat(depth)}${element.role}${details.length > 0 ? ` ${details.join(' ')}` : ''}`;
+  return [own, ...element.children.flatMap((child) => describeStructure(child, depth + 1))];
+}
