@@ -1,0 +1,67 @@
+import { subsetTag } from './content-hash.js';
+import { glyphWidth } from './encoded-run.js';
+import { descriptorFlags, estimateStemV } from './font-descriptor.js';
+import type { FontUsage } from './font-usage.js';
+import type { ObjectStore, PdfValue, Reference } from './object-store.js';
+import { subsetFont } from './subset-font.js';
+import { toUnicodeCMap } from './to-unicode.js';
+
+/** The W array: runs of consecutive glyph ids with their widths (PDF 1.7, 9.7.4.3). */
+function widths({ face, glyphs }: FontUsage): PdfValue[] {
+  const array: PdfValue[] = [];
+  let run: number[] = [];
+  let next = -1;
+  for (const glyphId of glyphs.keys()) {
+    if (glyphId !== next) {
+      run = [];
+      array.push(glyphId, run);
+    }
+    run.push(glyphWidth(face, glyphId));
+    next = glyphId + 1;
+  }
+  return array;
+}
+
+/**
+ * Embeds the used glyphs of a face as a composite font whose character codes are the glyph ids (Type 0, Identity-H,
+ * CIDFontType2; PDF 1.7, 9.7) and returns the font dictionary.
+ *
+ * @throws FontError when the face cannot be subset
+ */
+export function embedFont(store: ObjectStore, usage: FontUsage): Reference {
+  const { face, glyphs } = usage;
+  const program = subsetFont(face.bytes, glyphs.keys(), face.key);
+  const name = `${subsetTag(program)}+${face.postScriptName.replace(/[^A-Za-z0-9-]/g, '')}`;
+  const scaled = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
+  const descriptor = store.add({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: descriptorFlags(face, glyphs.values()),
+    FontBBox: face.boundingBox.map(scaled),
+    ItalicAngle: Math.round(face.italicAngle * 100) / 100,
+    Ascent: scaled(face.ascent),
+    Descent: scaled(face.descent),
+    CapHeight: scaled(face.capHeight),
+    XHeight: scaled(face.xHeight),
+    StemV: estimateStemV(face.weight),
+    FontFile2: store.addStream(program, { Length1: program.length }),
+  });
+  const descendant = store.add({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: store.ascii('Adobe'), Ordering: store.ascii('Identity'), Supplement: 0 },
+    FontDescriptor: descriptor,
+    CIDToGIDMap: 'Identity',
+    DW: 0,
+    W: widths(usage),
+  });
+  return store.add({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: store.addStream(new TextEncoder().encode(toUnicodeCMap(glyphs))),
+  });
+}

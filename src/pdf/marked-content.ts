@@ -1,0 +1,86 @@
+import type { ArtifactKind, PlacedItem, StructureElement } from '../layout/types.js';
+import type { ByteSink } from './byte-sink.js';
+import { formatNumber } from './number-format.js';
+import type { StructureContent } from './structure-content.js';
+import { utf16Hex } from './to-unicode.js';
+
+/** Property lists of artifacts (PDF 1.7, 14.8.2.2.2). */
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  header: '/Type /Pagination /Subtype /Header /Attached [/Top]',
+  footer: '/Type /Pagination /Subtype /Footer /Attached [/Bottom]',
+  layout: '/Type /Layout',
+  background: '/Type /Background',
+};
+
+/** What text needs beside its structure element so that readers get it right. */
+export interface TextProperties {
+  /** Replaces the text that the glyphs give. */
+  readonly actualText?: string | undefined;
+  /** BCP 47, where it differs from the element's. */
+  readonly lang?: string | undefined;
+  /** Right-to-left text in the order in which it is read; its glyphs follow in visual order. */
+  readonly rtlText?: string | undefined;
+}
+
+/**
+ * Opens and closes the marked-content sequences of one page. All of a page's content is in exactly one sequence at a
+ * time, never nested: neighbouring items of one owner share it.
+ */
+export class MarkedContent {
+  readonly #sink: ByteSink;
+  readonly #structure: StructureContent;
+  readonly #page: number;
+  #owner: StructureElement | ArtifactKind | undefined;
+  #shareable = false;
+
+  constructor(sink: ByteSink, structure: StructureContent, page: number) {
+    this.#sink = sink;
+    this.#structure = structure;
+    this.#page = page;
+  }
+
+  /** Makes sure that what follows belongs to the element. Text with properties gets a sequence of its own. */
+  enterElement(element: StructureElement, { actualText, lang, rtlText }: TextProperties = {}): void {
+    if (rtlText !== undefined) {
+      const span = this.#structure.addSpan(element, rtlText, lang);
+      this.enterElement(span);
+      return;
+    }
+    const plain = actualText === undefined && lang === undefined;
+    if (plain && this.#shareable && this.#owner === element) return;
+    this.leave();
+    const mcid = this.#structure.addContent(element, this.#page);
+    const tag = plain ? this.#structure.role(element) : 'Span';
+    let properties = `/MCID ${mcid}`;
+    // Language tags are letters, digits and hyphens, so they need no escapes; anything else is no language.
+    if (lang !== undefined && /^[A-Za-z0-9-]+$/.test(lang)) properties += ` /Lang (${lang})`;
+    if (actualText !== undefined) properties += ` /ActualText <FEFF${utf16Hex(actualText)}>`;
+    this.#sink.latin1(`/${tag} <<${properties}>> BDC\n`);
+    this.#owner = element;
+    this.#shareable = plain;
+  }
+
+  /** Makes sure that what follows is an artifact. Backgrounds must state their box, so each is on its own. */
+  enterArtifact(kind: ArtifactKind, box?: readonly [number, number, number, number]): void {
+    if (this.#shareable && this.#owner === kind) return;
+    this.leave();
+    const needsBox = kind === 'background' && box !== undefined;
+    const properties = needsBox ? `${ARTIFACTS[kind]} /BBox [${box.map(formatNumber).join(' ')}]` : ARTIFACTS[kind];
+    this.#sink.latin1(`/Artifact <<${properties}>> BDC\n`);
+    this.#owner = kind;
+    this.#shareable = !needsBox;
+  }
+
+  /** Enters what the item says it belongs to; without an element it is an artifact, of layout unless it says more. */
+  enterItem(item: PlacedItem, box?: readonly [number, number, number, number]): void {
+    if (item.element !== null) this.enterElement(item.element);
+    else this.enterArtifact(item.artifact ?? 'layout', box);
+  }
+
+  /** Closes the open sequence, if any. */
+  leave(): void {
+    if (this.#owner !== undefined) this.#sink.latin1('EMC\n');
+    this.#owner = undefined;
+    this.#shareable = false;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Page, PlacedFrame, PlacedRect, PlacedText } from '../layout/types.js';
+import { ByteSink } from './byte-sink.js';
+import type { FontUsages } from './font-usage.js';
+import { MarkedContent } from './marked-content.js';
+import { formatColor, formatNumber } from './number-format.js';
+import { rectanglePath } from './path-content.js';
+import type { StructureContent } from './structure-content.js';
+import { drawText, type FontState, textStretches } from './text-content.js';
+
+type Box = readonly [number, number, number, number];
+
+/** Writes the content stream of one page and notes in `structure` what belongs to which element. */
+class PageContent {
+  readonly #sink = new ByteSink(1 << 13);
+  readonly #height: number;
+  readonly #fonts: FontUsages;
+  readonly #structure: StructureContent;
+  readonly #language: string;
+  readonly #marks: MarkedContent;
+  readonly #font: FontState = {};
+  #fill = '#000000';
+  #stroke = '#000000';
+  #lineWidth = 1;
+
+  constructor(page: Page, index: number, fonts: FontUsages, structure: StructureContent, language: string) {
+    this.#height = page.height;
+    this.#fonts = fonts;
+    this.#structure = structure;
+    this.#language = language;
+    this.#marks = new MarkedContent(this.#sink, structure, index);
+  }
+
+  text(item: PlacedText): void {
+    const inherited = this.#structure.language(item.element ?? undefined) ?? this.#language;
+    for (const { runs, properties } of textStretches(item, this.#fonts, inherited)) {
+      if (item.element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
+      else this.#marks.enterElement(item.element, properties);
+      this.#fillWith(item.color);
+      drawText(this.#sink, runs, item.x, this.#height - item.y, this.#fonts, this.#font);
+    }
+  }
+
+  rect(item: PlacedRect): void {
+    const box = this.#box(item);
+    this.#marks.enterItem(item, box);
+    this.#fillWith(item.color);
+    this.#sink.latin1(rectanglePath(box[0], box[1], item.width, item.height, item.radius)).latin1('f\n');
+  }
+
+  /** The line lies inside the frame's box, so that the box is as large as it looks. */
+  frame(item: PlacedFrame): void {
+    const box = this.#box(item);
+    const inset = item.lineWidth / 2;
+    this.#marks.enterItem(item, box);
+    if (item.color !== this.#stroke) this.#sink.latin1(`${formatColor(item.color)} RG\n`);
+    if (item.lineWidth !== this.#lineWidth) this.#sink.latin1(`${formatNumber(item.lineWidth)} w\n`);
+    this.#stroke = item.color;
+    this.#lineWidth = item.lineWidth;
+    const radius = Math.max(0, (item.radius ?? 0) - inset);
+    const path = rectanglePath(
+      box[0] + inset,
+      box[1] + inset,
+      item.width - item.lineWidth,
+      item.height - item.lineWidth,
+      radius,
+    );
+    this.#sink.latin1(path).latin1('S\n');
+  }
+
+  finish(): Uint8Array {
+    this.#marks.leave();
+    return this.#sink.toBytes();
+  }
+
+  #fillWith(color: string): void {
+    if (color !== this.#fill) this.#sink.latin1(`${formatColor(color)} rg\n`);
+    this.#fill = color;
+  }
+
+  #box(item: PlacedRect | PlacedFrame): Box {
+    const bottom = this.#height - item.y - item.height;
+    return [item.x, bottom, item.x + item.width, bottom + item.height];
+  }
+}
+
+/**
+ * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
+ *
+ * @param index page index from 0
+ * @param language BCP 47 language of the document
+ */
+export function writePageContent(
+  page: Page,
+  index: number,
+  fonts: FontUsages,
+  structure: StructureContent,
+  language: string,
+): Uint8Array {
+  const content = new PageContent(page, index, fonts, structure, language);
+  for (const item of page.items) {
+    if (item.kind === 'text') content.text(item);
+    else if (item.kind === 'rect') content.rect(item);
+    else if (item.kind === 'frame') content.frame(item);
+  }
+  return content.finish();
+}

@@ -1,0 +1,144 @@
+import { ByteSink } from './byte-sink.js';
+import { componentGlyphs, isComposite, withoutInstructions } from './glyph-outline.js';
+import { readSfnt, type SfntTables, unusableFont, writeSfnt } from './sfnt.js';
+
+/** Offset and length of glyphs in glyf, and the tables that a subset is cut from. */
+interface GlyphSource {
+  readonly tables: Readonly<Record<'head' | 'hhea' | 'maxp' | 'hmtx' | 'loca' | 'glyf', DataView>>;
+  readonly longOffsets: boolean;
+  readonly glyphCount: number;
+  readonly metricCount: number;
+}
+
+const parsed = new WeakMap<Uint8Array, GlyphSource>();
+
+function requireTable(tables: SfntTables, tag: string, minimum: number, face: string): DataView {
+  const table = tables.get(tag);
+  if (table === undefined) throw unusableFont(face, `it has no "${tag}" table`);
+  if (table.byteLength < minimum) throw unusableFont(face, `its "${tag}" table is too short`);
+  return table;
+}
+
+function glyphSource(bytes: Uint8Array, face: string): GlyphSource {
+  const known = parsed.get(bytes);
+  if (known !== undefined) return known;
+  const found = readSfnt(bytes, face);
+  const head = requireTable(found, 'head', 54, face);
+  const hhea = requireTable(found, 'hhea', 36, face);
+  const maxp = requireTable(found, 'maxp', 32, face);
+  const longOffsets = head.getInt16(50) === 1;
+  const glyphCount = maxp.getUint16(4);
+  const metricCount = hhea.getUint16(34);
+  if (metricCount === 0) throw unusableFont(face, 'its "hhea" table counts no metrics');
+  const hmtx = requireTable(found, 'hmtx', 4 * metricCount + 2 * Math.max(0, glyphCount - metricCount), face);
+  const loca = requireTable(found, 'loca', (glyphCount + 1) * (longOffsets ? 4 : 2), face);
+  const glyf = requireTable(found, 'glyf', 0, face);
+  const source = { tables: { head, hhea, maxp, hmtx, loca, glyf }, longOffsets, glyphCount, metricCount };
+  parsed.set(bytes, source);
+  return source;
+}
+
+function outline(source: GlyphSource, glyphId: number, face: string): DataView | undefined {
+  const { loca, glyf } = source.tables;
+  const at = (index: number): number =>
+    source.longOffsets ? loca.getUint32(4 * index) : 2 * loca.getUint16(2 * index);
+  const start = at(glyphId);
+  const end = at(glyphId + 1);
+  if (end <= start) return undefined;
+  if (end > glyf.byteLength || end - start < 10) throw unusableFont(face, `glyph ${glyphId} is cut off`);
+  return new DataView(glyf.buffer, glyf.byteOffset + start, end - start);
+}
+
+function copyBytes(view: DataView, length = view.byteLength): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice(0, length);
+}
+
+/** All glyphs to keep: glyph 0, the wanted ones, and whatever those are composed of; ascending. */
+function closure(source: GlyphSource, wanted: Iterable<number>, face: string): number[] {
+  const kept = new Set<number>();
+  const open = [0, ...wanted];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (kept.has(id)) continue;
+    if (id >= source.glyphCount) throw unusableFont(face, `it has no glyph ${id}`);
+    kept.add(id);
+    const glyph = outline(source, id, face);
+    if (glyph !== undefined && isComposite(glyph)) open.push(...componentGlyphs(glyph));
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+function writeGlyphs(source: GlyphSource, kept: readonly number[], count: number, face: string) {
+  const glyf = new ByteSink(1 << 15);
+  const offsets = new Uint32Array(count + 1);
+  let next = 0;
+  for (const id of kept) {
+    while (next <= id) offsets[next++] = glyf.length;
+    const glyph = outline(source, id, face);
+    if (glyph === undefined) continue;
+    glyf.bytes(withoutInstructions(glyph));
+    while (glyf.length % 4 !== 0) glyf.byte(0);
+  }
+  while (next <= count) offsets[next++] = glyf.length;
+  const short = glyf.length <= 2 * 0xffff;
+  const loca = new ByteSink(offsets.length * 4);
+  for (const offset of offsets) loca.uint(short ? offset / 2 : offset, short ? 2 : 4);
+  return { glyf: glyf.toBytes(), loca: loca.toBytes(), short };
+}
+
+/** One long metric per glyph id; those of dropped glyphs are zero, which deflates to nothing. */
+function writeMetrics(source: GlyphSource, kept: readonly number[], count: number): Uint8Array {
+  const { hmtx } = source.tables;
+  const bytes = new Uint8Array(4 * count);
+  const metrics = new DataView(bytes.buffer);
+  const last = source.metricCount - 1;
+  for (const id of kept) {
+    metrics.setUint16(4 * id, hmtx.getUint16(4 * Math.min(id, last)));
+    metrics.setInt16(4 * id + 2, hmtx.getInt16(id <= last ? 4 * id + 2 : 4 * source.metricCount + 2 * (id - last - 1)));
+  }
+  return bytes;
+}
+
+/**
+ * Cuts a TrueType font down to some glyphs. Glyph ids stay as they are, so that encoded text does not depend on what
+ * else is in the document; the font ends after the largest id in use. Hinting is dropped. The result has the tables
+ * that PDF 1.7, 9.9 asks of a CIDFontType2: glyf, head, hhea, hmtx, loca, maxp.
+ *
+ * @param face name of the face, for error messages
+ * @throws FontError when a table is missing or broken, or a glyph does not exist
+ */
+export function subsetFont(bytes: Uint8Array, glyphIds: Iterable<number>, face: string): Uint8Array {
+  const source = glyphSource(bytes, face);
+  let kept: number[];
+  let written: ReturnType<typeof writeGlyphs>;
+  try {
+    kept = closure(source, glyphIds, face);
+    written = writeGlyphs(source, kept, kept.at(-1)! + 1, face);
+  } catch (error) {
+    if (error instanceof RangeError) throw unusableFont(face, 'a glyph outline is cut off');
+    throw error;
+  }
+  const count = kept.at(-1)! + 1;
+  const head = copyBytes(source.tables.head, 54);
+  const headView = new DataView(head.buffer);
+  headView.setUint32(8, 0);
+  // Bits 2 to 4 say that instructions change with the size, round it, or alter advances: there are none any more.
+  headView.setUint16(16, headView.getUint16(16) & ~0b11100);
+  headView.setInt16(50, written.short ? 0 : 1);
+  const hhea = copyBytes(source.tables.hhea, 36);
+  new DataView(hhea.buffer).setUint16(34, count);
+  const maxp = copyBytes(source.tables.maxp, 32);
+  const maxpView = new DataView(maxp.buffer);
+  maxpView.setUint16(4, count);
+  maxpView.setUint16(14, 1); // maxZones: no instructions, no twilight zone
+  for (let offset = 16; offset <= 26; offset += 2) maxpView.setUint16(offset, 0);
+  return writeSfnt(
+    new Map([
+      ['glyf', written.glyf],
+      ['head', head],
+      ['hhea', hhea],
+      ['hmtx', writeMetrics(source, kept, count)],
+      ['loca', written.loca],
+      ['maxp', maxp],
+    ]),
+  );
+}

@@ -1,0 +1,145 @@
+import type { PlacedText, RunData } from '../layout/types.js';
+import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
+import type { ByteSink } from './byte-sink.js';
+import { encodeRun } from './encoded-run.js';
+import { extractableText } from './glyph-text.js';
+import type { FontUsages } from './font-usage.js';
+import type { TextProperties } from './marked-content.js';
+import { formatNumber } from './number-format.js';
+
+/** The font that is set in the graphics state; it outlives text objects (PDF 1.7, 8.4.1). */
+export interface FontState {
+  face?: FontFace;
+  size?: number;
+}
+
+/** Runs that can be drawn in one text object. */
+export interface TextStretch {
+  readonly runs: readonly LineRun<RunData>[];
+  readonly properties: TextProperties;
+}
+
+/** True for a run of digits and signs, which right-to-left text carries in left-to-right order (UAX 9, W2 and L2). */
+function isNumber({ text }: GlyphRun): boolean {
+  return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
+}
+
+/** Index after the right-to-left text that begins at `first`: right-to-left runs, and numbers between them. */
+function endOfRightToLeft(runs: readonly LineRun<RunData>[], first: number): number {
+  let end = first;
+  for (let index = first; index < runs.length; index++) {
+    const { run } = runs[index]!;
+    if (run.rtl) end = index + 1;
+    else if (!isNumber(run)) break;
+  }
+  return end;
+}
+
+/** The text of runs in visual order as it is read from the right; numbers among them keep their own order. */
+function readFromRight(runs: readonly LineRun<RunData>[]): string {
+  let text = '';
+  let number = '';
+  for (const { run } of runs) {
+    const part = extractableText(run.text);
+    if (run.rtl) {
+      text = part + number + text;
+      number = '';
+    } else number += part;
+  }
+  return text;
+}
+
+/**
+ * Splits a line where ActualText or another language begins or ends. `inherited` is the language of the structure
+ * element or, if it has none, of the document. Runs stay in visual order, right-to-left ones too: readers turn those
+ * round by themselves, and take a move backwards for the end of the line.
+ */
+export function textStretches(item: PlacedText, fonts: FontUsages, inherited: string): TextStretch[] {
+  const lineRuns = item.runs.filter(({ run }) => run.glyphIds.length > 0);
+  if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: {} }];
+  const stretches: { runs: LineRun<RunData>[]; properties: TextProperties }[] = [];
+  for (let index = 0; index < lineRuns.length;) {
+    const { run } = lineRuns[index]!;
+    const lang = run.lang === inherited ? undefined : run.lang;
+    if (run.rtl) {
+      const runs = lineRuns.slice(index, endOfRightToLeft(lineRuns, index));
+      stretches.push({ runs, properties: { lang, rtlText: readFromRight(runs) } });
+      index += runs.length;
+      continue;
+    }
+    const actualText = fonts.needsActualText(run) ? extractableText(run.text) : undefined;
+    const last = stretches.at(-1);
+    const joins =
+      last !== undefined &&
+      actualText === undefined &&
+      last.properties.actualText === undefined &&
+      last.properties.rtlText === undefined &&
+      last.properties.lang === lang;
+    if (joins) last.runs.push(lineRuns[index]!);
+    else stretches.push({ runs: [lineRuns[index]!], properties: { actualText, lang } });
+    index++;
+  }
+  return stretches;
+}
+
+const OPEN = '('.charCodeAt(0);
+
+/**
+ * Draws runs as one text object. Runs of one face and size share a TJ array, in which adjustments in 1/1000 em place
+ * each run at its `x`; `originX` and `baseline` are in PDF coordinates.
+ */
+export function drawText(
+  sink: ByteSink,
+  runs: readonly LineRun<RunData>[],
+  originX: number,
+  baseline: number,
+  fonts: FontUsages,
+  state: FontState,
+): void {
+  const first = runs[0];
+  if (first === undefined) return;
+  sink.latin1(`BT\n${formatNumber(originX + first.x)} ${formatNumber(baseline)} Td\n`);
+  let pen = first.x;
+  let open = false;
+  let rise = 0;
+  const close = (): void => {
+    if (open) sink.latin1(']TJ\n');
+    open = false;
+  };
+  for (const { x, size: exactSize, run } of runs) {
+    const { pieces, advance } = encodeRun(run);
+    // The size as it is written, so that the pen stays where the viewer has it.
+    const size = Math.round(exactSize * 100) / 100;
+    if (state.face !== run.face || state.size !== size) {
+      close();
+      sink.latin1(`/${fonts.fonts.get(run.face)!.resource} ${formatNumber(size)} Tf\n`);
+      state.face = run.face;
+      state.size = size;
+    }
+    const shift = Math.round(((x - pen) * 1000) / size);
+    pen += (shift * size) / 1000;
+    let pending = shift;
+    for (const piece of pieces) {
+      const pieceRise = (piece.rise * size) / 1000;
+      if (pieceRise !== rise) {
+        close();
+        sink.latin1(`${formatNumber(pieceRise)} Ts\n`);
+        rise = pieceRise;
+      }
+      if (!open) sink.latin1('[');
+      else if (pending === 0 && piece.bytes[0] === OPEN) {
+        // Two strings without an adjustment between them are one string.
+        sink.drop(1).bytes(piece.bytes.subarray(1));
+        continue;
+      }
+      open = true;
+      if (pending !== 0) sink.latin1(`${-pending}`);
+      if (pending !== 0 && piece.bytes[0] !== OPEN) sink.latin1(' ');
+      pending = 0;
+      sink.bytes(piece.bytes);
+    }
+    pen += (advance * size) / 1000;
+  }
+  close();
+  sink.latin1(rise === 0 ? 'ET\n' : '0 Ts\nET\n');
+}

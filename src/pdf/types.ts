@@ -1,0 +1,22 @@
+/** What goes into the document information and XMP. */
+export interface PdfMetadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** BCP 47 language of the document. @example 'en-US' */
+  readonly language: string;
+  /** Name and version of what made it, for Creator and Producer. */
+  readonly creator: string;
+  /** ISO 8601 instant in UTC, `2026-07-01T00:00:00Z`; nothing else of the clock enters the file. */
+  readonly date: string;
+}
+
+/** zlib-format compression (RFC 1950); synchronous, deterministic. */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+
+export interface WritePdfOptions {
+  readonly metadata: PdfMetadata;
+  /** @default the portable one (fflate), the same bytes in Node and browsers */
+  readonly deflate?: Deflate;
+}

@@ -1,0 +1,129 @@
+import { zlibSync } from 'fflate';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { FontError } from '../errors.js';
+import type { LaidOutDocument } from '../layout/types.js';
+import { createDestinations, isOnPage } from './destination.js';
+import { documentInformation, type DocumentInformation, writeInformation } from './document-information.js';
+import { embedFont } from './embed-font.js';
+import { collectFontUsages, type FontUsages } from './font-usage.js';
+import { type LinkAnnotation, liveLinks, placeLinks, writeLink } from './link-annotation.js';
+import { ObjectStore, type PdfValue, type Reference } from './object-store.js';
+import { writeOutline } from './outline.js';
+import { writePageContent } from './page-content.js';
+import { srgbProfile } from './srgb-profile.js';
+import { StructureContent } from './structure-content.js';
+import { reserveElements, writeStructureTree } from './structure-tree.js';
+import type { Deflate, WritePdfOptions } from './types.js';
+import { writeFile } from './write-file.js';
+import { xmpPacket } from './xmp.js';
+
+const portableDeflate: Deflate = (bytes) => zlibSync(bytes, { level: 6 });
+
+/**
+ * Pages and metadata go in, the bytes of a tagged PDF 1.7 file come out: PDF/UA-1 and PDF/A-2a, with outline, links,
+ * page labels and embedded font subsets. The same document, metadata and deflate give the same bytes.
+ *
+ * @throws FontError when a face cannot be embedded, with all such faces
+ * @throws OutputError when the metadata's date is not an instant
+ * @example
+ * const bytes = await writePdf(laidOut, { metadata: { title, author, subject, keywords, language, creator, date } });
+ */
+export async function writePdf(document: LaidOutDocument, options: WritePdfOptions): Promise<Uint8Array> {
+  const information = documentInformation(options.metadata);
+  const store = new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
+  const fonts = collectFontUsages(document.pages);
+  const tree = store.reserve();
+  const pages = document.pages.map(() => store.reserve());
+  const outline = document.outline.filter((entry) => isOnPage(document, entry));
+  const live = liveLinks(document, new Set(outline.map((entry) => entry.headingId)));
+  const structure = new StructureContent(document.structure, new Set(live.flat().map(({ element }) => element)));
+
+  const links: LinkAnnotation[][] = [];
+  const contents = document.pages.map((page, index) => {
+    const content = store.addStream(writePageContent(page, index, fonts, structure, information.language));
+    links.push(placeLinks(store, live[index]!, index, structure));
+    return content;
+  });
+
+  const elements = reserveElements(store, structure);
+  const destinations = createDestinations(document, pages, elements);
+  const allLinks = links.flat();
+  allLinks.forEach((link, index) => {
+    const page = { reference: pages[link.page]!, height: document.pages[link.page]!.height };
+    writeLink(store, link, page, pages.length + index, destinations);
+  });
+
+  const resources = store.add({ Font: embedFonts(store, fonts) });
+  document.pages.forEach((page, index) => {
+    const annotations = links[index]!.map(({ reference }) => reference);
+    store.assign(pages[index]!, {
+      Type: 'Page',
+      Parent: tree,
+      MediaBox: [0, 0, page.width, page.height],
+      Resources: resources,
+      Contents: contents[index]!,
+      StructParents: index,
+      Tabs: 'S',
+      Annots: annotations.length === 0 ? undefined : annotations,
+    });
+  });
+  store.assign(tree, { Type: 'Pages', Kids: pages, Count: pages.length });
+
+  const structureRoot = writeStructureTree(
+    store,
+    structure,
+    elements,
+    pages,
+    allLinks.map(({ link }) => link.element),
+  );
+  const catalog = store.add({
+    Type: 'Catalog',
+    Pages: tree,
+    Outlines: writeOutline(store, outline, destinations),
+    PageMode: outline.length === 0 ? 'UseNone' : 'UseOutlines',
+    PageLabels: { Nums: [0, { S: 'D' }] },
+    StructTreeRoot: structureRoot,
+    MarkInfo: { Marked: true },
+    Lang: store.text(information.language),
+    ViewerPreferences: { DisplayDocTitle: true },
+    OutputIntents: [outputIntent(store)],
+    Metadata: writeXmp(store, information, fonts),
+  });
+  return writeFile(store, catalog, writeInformation(store, information));
+}
+
+/** Embeds every face; the problems of all faces are reported together. */
+function embedFonts(store: ObjectStore, fonts: FontUsages): { readonly [resource: string]: PdfValue } {
+  const resources: Record<string, PdfValue> = {};
+  const problems: Diagnostic[] = [];
+  for (const usage of fonts.fonts.values()) {
+    try {
+      resources[usage.resource] = embedFont(store, usage);
+    } catch (error) {
+      if (!(error instanceof FontError)) throw error;
+      problems.push(...error.diagnostics);
+    }
+  }
+  if (problems.length > 0) throw new FontError('fonts cannot be embedded', problems);
+  return resources;
+}
+
+/** States that all colours are sRGB (PDF 1.7, 14.11.5). */
+function outputIntent(store: ObjectStore): PdfValue {
+  const name = store.ascii('sRGB IEC61966-2.1');
+  return {
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: name,
+    Info: name,
+    DestOutputProfile: store.addStream(srgbProfile(), { N: 3 }),
+  };
+}
+
+/** XMP stays uncompressed, so that tools that know nothing of PDF find it. */
+function writeXmp(store: ObjectStore, information: DocumentInformation, fonts: FontUsages): Reference {
+  // A drawn .notdef is the one thing in a page that both standards forbid (ISO 19005-2, 6.2.11.8; ISO 14289-1, 7.21.8).
+  const conforms = [...fonts.fonts.values()].every(({ glyphs }) => !glyphs.has(0));
+  const packet = new TextEncoder().encode(xmpPacket(information, conforms));
+  return store.addStream(packet, { Type: 'Metadata', Subtype: 'XML' }, true);
+}
