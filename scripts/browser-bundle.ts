@@ -1,0 +1,55 @@
+import { build } from 'esbuild';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { staticClosure } from './bundle-report.js';
+
+/** Gzipped sizes of JavaScript, bytes. */
+export interface BrowserBundleSizes {
+  /** What loads with the module itself. */
+  readonly initial: number;
+  /** That and everything that it imports later. */
+  readonly total: number;
+}
+
+/**
+ * Bundles a module for browsers with everything that it imports, at once or later, and measures it without fonts and
+ * WebAssembly. Throws when something in it needs Node.
+ *
+ * harfbuzzjs guards its use of Node's modules by a test for Node at run time, so those imports alone are left out.
+ */
+export async function browserBundleSizes(entry: string): Promise<BrowserBundleSizes> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2023',
+    outdir: 'browser-bundle',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+    loader: { '.wasm': 'empty' },
+    plugins: [
+      {
+        name: 'harfbuzz-node-branch',
+        setup(plugin) {
+          plugin.onResolve(
+            { filter: /^(node:)?(module|fs|fs\/promises|path|url|crypto)$/ },
+            ({ path: id, importer }) =>
+              /node_modules\/harfbuzzjs\//.test(importer) ? { path: id, external: true } : undefined,
+          );
+        },
+      },
+    ],
+  });
+  const sizes = new Map(
+    outputFiles.map(({ path: file, contents }) => [path.basename(file), gzipSync(contents, { level: 9 }).length]),
+  );
+  const sum = (files: Iterable<string>): number =>
+    [...files].reduce((total, file) => total + (sizes.get(path.basename(file)) ?? 0), 0);
+  const start =
+    Object.keys(metafile.outputs).find((output) => metafile.outputs[output]?.entryPoint !== undefined) ?? '';
+  return { initial: sum(staticClosure(metafile, start)), total: sum(sizes.keys()) };
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { applicationSchema } from '../src/schema/application.js';
+import { briefSchema } from '../src/schema/brief.js';
+import { templateManifestSchema } from '../src/schema/template.js';
+import { caselessPattern } from './caseless-pattern.js';
+import { syncFolder } from './sync-files.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The published schemas by file name. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  application: applicationSchema,
+  template: templateManifestSchema,
+  brief: briefSchema,
+};
+
+/** The `$id` of a schema, and the address that a file may name in `$schema` or in its editor's modeline. */
+export function schemaId(name: string, version: string): string {
+  const [major, minor] = version.split('.');
+  return `https://unpkg.com/lor-packet@${major}.${minor}/dist/schema/${name}.json`;
+}
+
+function patternsOf(schema: z.core.$ZodType): RegExp[] {
+  const checks: readonly z.core.$ZodCheck[] = (schema._zod.def as z.core.$ZodStringDef).checks ?? [];
+  return checks.flatMap(({ _zod: { def } }) =>
+    'pattern' in def && def.pattern instanceof RegExp ? [def.pattern] : [],
+  );
+}
+
+/**
+ * The JSON Schema of what a user writes (before defaults). Draft 7, because editors' YAML support ends there.
+ */
+export function jsonSchema(name: string, schema: z.ZodType, version: string): object {
+  const body = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema: json }) => {
+      const pattern = patternsOf(zodSchema).find(({ source }) => source === json.pattern);
+      if (pattern?.ignoreCase) json.pattern = caselessPattern(pattern.source);
+    },
+  });
+  const { $schema, ...rest } = body;
+  return { $schema, $id: schemaId(name, version), title: `lor-packet ${name}`, ...rest };
+}
+
+/** Writes `dist/schema/*.json`. */
+export function writeSchemas(): void {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const files = Object.entries(SCHEMAS).map(
+    ([name, schema]) => [`${name}.json`, `${JSON.stringify(jsonSchema(name, schema, version), null, 2)}\n`] as const,
+  );
+  syncFolder(path.join(ROOT, 'dist/schema'), new Map(files));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeSchemas();
