@@ -9,6 +9,6 @@ const SPACED_DASH = / +(?=[-\u2010\u2013\u2014\u2212] )/g;
 /** Takes out the break opportunities between things that belong together. `opportunities` is changed. */
 export function keepTogether(text: string, opportunities: Uint8Array): void {
   for (const rule of [TITLE, NUMBER_AND_UNIT, SPACED_DASH]) {
-    for (const match of text.matchAll(rule)) opportunities[match.index + match[0].length] = opportunities[match.index]!;
+    for (const match of text.matchAll(rule)) opportunities[match.index + match[0].length] = 0;
   }
 }

@@ -1,0 +1,128 @@
+import { Command, Option } from 'commander';
+import { SCHEMA_NAMES } from '../node/load-schema.js';
+import { VERSION } from '../version.js';
+import type { BuildOptions } from './commands/build.js';
+import type { CheckOptions } from './commands/check.js';
+import type { CommandIo, ExitCode } from './io.js';
+
+const PLACES = "applicants' folders or files, or a folder of such folders";
+
+const EXAMPLES = `
+Examples:
+  $ lor-packet init linh-tran                a starter folder with a comment on every field
+  $ lor-packet check linh-tran               what is missing or looks wrong
+  $ lor-packet build linh-tran -o packets    one PDF for each letter
+
+Exit codes: 0 all well, 1 something in the input or a packet failed, 2 wrong usage.`;
+
+const INIT_HELP = `
+Writes application.yaml, personal-statement.md and README.md. Overwrites nothing.`;
+
+const CHECK_HELP = `
+A path is an applicant's folder (with application.yaml or application.json in it), such a file, or a folder of
+applicants' folders.
+
+Examples:
+  $ lor-packet check linh-tran
+  $ lor-packet check applicants --strict --json`;
+
+const BUILD_HELP = `
+A path is an applicant's folder (with application.yaml or application.json in it), such a file, or a folder of
+applicants' folders. Packets are written to <dir>/<applicant>/<letter>.pdf. An applicant with errors gets none; the
+others are still made.
+
+Examples:
+  $ lor-packet build linh-tran
+  $ lor-packet build linh-tran --letter rivera --letter chen -o packets
+  $ lor-packet build applicants -o packets --template ./our-template --strict
+
+The day of issue counts the days left and is the date of the files. SOURCE_DATE_EPOCH sets it, too.`;
+
+const SCHEMA_HELP = `
+Examples:
+  $ lor-packet schema > application.schema.json
+  $ lor-packet schema template`;
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
+}
+
+function todayOption(): Option {
+  return new Option('--today <date>', 'day of issue, YYYY-MM-DD (default: today)');
+}
+
+/**
+ * The command line: every command with its options and help. What a command does is loaded only when it runs, so that
+ * help and mistakes in the arguments cost next to nothing.
+ *
+ * @param finish called with what the command ends with
+ */
+export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): Command {
+  const program = new Command('lor-packet')
+    .description('From structured applicant data to a PDF briefing packet for each letter writer of a residency applicant.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      outputError: (text, write) => write(plainError(text)),
+    });
+  const command = (name: string, description: string, help: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .addHelpText('after', help)
+      .showHelpAfterError(`run "lor-packet ${name} --help" for its arguments and options`);
+  program.showHelpAfterError('run "lor-packet --help" for the commands');
+
+  command('init', 'write a starter folder that builds at once', INIT_HELP)
+    .argument('[dir]', 'folder; made when it does not exist', '.')
+    .action(async (dir: string) => {
+      const { init } = await import('./commands/init.js');
+      finish(await init(dir, io));
+    });
+
+  command('check', 'say what is missing or looks wrong, without making packets', CHECK_HELP)
+    .argument('<path...>', PLACES)
+    .option('--json', 'print the findings as JSON')
+    .option('--strict', 'exit with 1 for warnings, too')
+    .addOption(todayOption())
+    .action(async (places: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.js');
+      finish(await check(places, options, io));
+    });
+
+  command('build', 'make the packets', BUILD_HELP)
+    .argument('<path...>', PLACES)
+    .option('-o, --output <dir>', 'folder for the packets', 'out')
+    .option('-t, --template <name|dir>', 'built-in template or template folder (default: "classic")')
+    .option('-l, --letter <id>', 'make only this letter; can be repeated', collect)
+    .addOption(todayOption())
+    .option('--strict', 'exit with 1 for warnings, too')
+    .option('-q, --quiet', 'print errors only')
+    .option('--json', 'print the result as JSON')
+    .action(async (places: string[], options: BuildOptions) => {
+      const { build } = await import('./commands/build.js');
+      finish(await build(places, options, io));
+    });
+
+  command('schema', 'print a JSON Schema of the formats', SCHEMA_HELP)
+    .argument('[name]', `which one: ${SCHEMA_NAMES.join(', ')}`, 'application')
+    .action(async (name: string) => {
+      const { schema } = await import('./commands/schema.js');
+      finish(await schema(name, io));
+    });
+
+  return program;
+}
+
+/** Commander's sentences in the voice of the other messages: no capital letter, no full stop. */
+function plainError(text: string): string {
+  return text.replace(/\(Did you mean (?:one of )?([^?]+)\?\)/, (_, names: string) => `  did you mean ${names}?`);
+}

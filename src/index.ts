@@ -1,0 +1,18 @@
+/** lor-packet: from applicant data to a PDF briefing packet for each letter writer. Runs in Node and browsers. */
+
+export { briefWriter } from './brief/index.js';
+export { DIAGNOSTIC_CODES, formatDiagnostics, hasErrors } from './diagnostics/index.js';
+export type { Diagnostic, DiagnosticCode, Severity, SourceLocation } from './diagnostics/index.js';
+export { FontError, InputError, OutputError, PacketError, TemplateError } from './errors.js';
+export { parseApplication, type ParsedApplication } from './input/index.js';
+export { type Packet, renderPacket, renderPackets, type RenderOptions } from './packet.js';
+export type { Deflate } from './pdf/index.js';
+export { planLetters } from './plan/index.js';
+export type { LetterPlan, PlannedLetter, ProgramAssignment, TimelineEvent } from './plan/index.js';
+export { type Application, type ApplicationInput, applicationSchema } from './schema/application.js';
+export { type Brief, BRIEF_CONTRACT, briefSchema } from './schema/brief.js';
+export { mergeTheme, type Theme, type ThemeInput, themeSchema } from './schema/theme.js';
+export { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
+export { prepareTemplate, type PreparedTemplate, type Template } from './template/index.js';
+export { createTypesetter, type FontSource, type FontTypesetter } from './text/index.js';
+export { VERSION } from './version.js';

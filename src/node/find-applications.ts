@@ -1,0 +1,96 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
+import { didYouMean } from '../template/similar-names.js';
+import { unreadable } from './read-text.js';
+
+/** What an application's file is called in its folder. */
+export const APPLICATION_FILES = ['application.yaml', 'application.yml', 'application.json'] as const;
+const DATA_FILE = /\.(?:ya?ml|json)$/i;
+
+/** Applicants found, and what stood in the way. */
+export interface FoundApplications {
+  /** Paths to pass to `loadApplication`, in the order of the arguments, the folders of one argument sorted by name. */
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What one path turned out to be. */
+type Looked = { readonly file: string } | { readonly problem: Diagnostic } | { readonly names: readonly string[] };
+
+/**
+ * The application's file at a path: the file itself, or the one file `application.yaml`, `.yml` or `.json` of a folder.
+ * `names` are the names in a folder that has no application.
+ */
+export async function lookForApplication(place: string): Promise<Looked> {
+  try {
+    if (!(await stat(place)).isDirectory()) {
+      if (DATA_FILE.test(place)) return { file: place };
+      const hints = ['give an applicant\'s folder, or its application.yaml or application.json'];
+      const message = `${place} is not an application: its name must end in .yaml, .yml or .json`;
+      return { problem: diagnostic('error', 'input/bad-value', message, { hints }) };
+    }
+    const names = (await readdir(place)).sort();
+    const present = APPLICATION_FILES.filter((name) => names.includes(name));
+    const [first, second] = present;
+    if (first === undefined) return { names };
+    if (second === undefined) return { file: path.join(place, first) };
+    const message = `${place} has more than one application: ${present.join(', ')}`;
+    const hints = ['keep one of them, or give the file instead of the folder'];
+    return { problem: diagnostic('error', 'input/bad-value', message, { hints }) };
+  } catch (error) {
+    return { problem: unreadable(place, error) };
+  }
+}
+
+/** The diagnostic for a folder without an application. */
+export function noApplication(folder: string, names: readonly string[]): Diagnostic {
+  const close = names.filter((name) => DATA_FILE.test(name)).flatMap((name) => {
+    const meant = didYouMean(name, APPLICATION_FILES);
+    return meant.length > 0 ? [`rename ${name} to ${/\.json$/i.test(name) ? 'application.json' : 'application.yaml'}`] : [];
+  });
+  const hints = [...close, `run "lor-packet init ${folder}" for a starter folder`];
+  return diagnostic('error', 'input/file-missing', `no application.yaml or application.json in ${folder}`, { hints });
+}
+
+/**
+ * Finds the applicants at some paths. A path is an applicant's file, an applicant's folder, or a folder of such
+ * folders (one level deep). An applicant named twice is found once. Never throws.
+ */
+export async function findApplications(places: readonly string[]): Promise<FoundApplications> {
+  const found = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const add = (file: string): void => {
+    const key = path.resolve(file);
+    if (!found.has(key)) found.set(key, file);
+  };
+  for (const place of places) {
+    const looked = await lookForApplication(place);
+    if ('file' in looked) add(looked.file);
+    else if ('problem' in looked) diagnostics.push(looked.problem);
+    else {
+      const below = await lookBelow(place, looked.names);
+      below.files.forEach(add);
+      diagnostics.push(...below.diagnostics);
+      if (below.files.length === 0 && below.diagnostics.length === 0) diagnostics.push(noApplication(place, looked.names));
+    }
+  }
+  return { paths: [...found.values()], diagnostics };
+}
+
+/** The applicants' folders of a folder. A folder with nothing like an application is none of them: passed over. */
+async function lookBelow(folder: string, names: readonly string[]): Promise<{ files: string[]; diagnostics: Diagnostic[] }> {
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const place = path.join(folder, name);
+    const entry = await stat(place).catch(() => undefined);
+    if (!entry?.isDirectory()) continue;
+    const looked = await lookForApplication(place);
+    if ('file' in looked) files.push(looked.file);
+    else if ('problem' in looked) diagnostics.push(looked.problem);
+    else if (looked.names.some((candidate) => /\.ya?ml$/i.test(candidate))) diagnostics.push(noApplication(place, looked.names));
+  }
+  return { files, diagnostics };
+}

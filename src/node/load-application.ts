@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { parseApplication, statementFiles } from '../input/index.js';
+import type { Application } from '../schema/application.js';
+import { APPLICATION_FILES, lookForApplication, noApplication } from './find-applications.js';
+import { outputName } from './output-name.js';
+import { readStatement } from './read-statement.js';
+import { readText } from './read-text.js';
+
+/** An application as read from disk. */
+export interface LoadedApplication {
+  /** The application, or null when something about it is an error. */
+  readonly application: Application | null;
+  /** Everything found, with positions in the files of `sources`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The application's file, as a path from the working directory; the given path when none was found. */
+  readonly file: string;
+  /** Texts of the files that were read, by the names that diagnostics use. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/**
+ * Loads an application and the statements that it names.
+ *
+ * @param place an applicant's file (`.yaml`, `.yml`, `.json`) or folder (`application.yaml`, `.yml` or `.json` in it)
+ * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded file
+ *   is a diagnostic
+ * @example
+ * const { application, diagnostics } = await loadApplication('applicants/linh-tran');
+ */
+export async function loadApplication(place: string): Promise<LoadedApplication> {
+  const looked = await lookForApplication(place);
+  const failed = (problem: Diagnostic): LoadedApplication => ({
+    application: null,
+    diagnostics: [problem],
+    file: place,
+    sources: {},
+  });
+  if ('problem' in looked) return failed(looked.problem);
+  if ('names' in looked) return failed(noApplication(place, looked.names));
+  const { file } = looked;
+  const read = await readText(file);
+  if ('problem' in read) return { ...failed(read.problem), file };
+
+  const { text } = read;
+  const folder = path.dirname(file);
+  const texts = new Map<string, string>();
+  const problems = new Map<string, Diagnostic>();
+  for (const name of statementFiles(text, { file })) {
+    const statement = await readStatement(folder, name);
+    if ('problem' in statement) problems.set(name, statement.problem);
+    else texts.set(name, statement.text);
+  }
+  const statements = Object.fromEntries(texts);
+  const parsed = parseApplication(text, { file, statements, applicantId: defaultId(file) });
+  return {
+    application: parsed.application,
+    diagnostics: explainMissing(parsed.diagnostics, problems),
+    file,
+    sources: Object.fromEntries([[file, text], ...[...texts].map(([name, own]) => [path.join(folder, name), own] as const)]),
+  };
+}
+
+/** The name of the applicant's folder, or of the file when that has a name of its own. */
+function defaultId(file: string): string {
+  const { dir, base, name } = path.parse(path.resolve(file));
+  const standard = (APPLICATION_FILES as readonly string[]).includes(base);
+  return outputName(standard ? path.basename(dir) : name, 'applicant');
+}
+
+/** The parser only knows that it was not given a file; this says why, at the same place. */
+function explainMissing(found: readonly Diagnostic[], problems: ReadonlyMap<string, Diagnostic>): Diagnostic[] {
+  const explained = new Set<string>();
+  const diagnostics = found.map((missing) => {
+    const name = missing.code === 'input/file-missing' ? meantFile(missing.found ?? '', problems.keys()) : undefined;
+    const reason = name === undefined ? undefined : problems.get(name);
+    if (name === undefined || !reason) return missing;
+    explained.add(name);
+    const { path: where, source } = missing;
+    return { ...reason, ...(where === undefined ? {} : { path: where }), ...(source ? { source } : {}) };
+  });
+  return [...diagnostics, ...[...problems].filter(([name]) => !explained.has(name)).map(([, problem]) => problem)];
+}
+
+/** The file name behind a value as it was typed: with quotes, or cut short with an ellipsis. */
+function meantFile(typed: string, names: Iterable<string>): string | undefined {
+  const bare = typed.replace(/^(["'])(.*)\1$/s, '$2');
+  return [...names].find((name) => name === bare || (bare.endsWith('…') && name.startsWith(bare.slice(0, -1).replace(/^["']/, ''))));
+}

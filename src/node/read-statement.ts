@@ -1,0 +1,43 @@
+import { readdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
+import { didYouMean } from '../template/similar-names.js';
+import { readText, unreadable, type ReadText } from './read-text.js';
+import { systemCode } from './system-failure.js';
+
+/**
+ * Reads a file that an application names, only from inside the applicant's folder: an application can come from
+ * somebody else, and must not pull other files of the machine into a packet, by `..`, by a full path or by a link.
+ */
+export async function readStatement(folder: string, name: string): Promise<ReadText> {
+  const file = path.join(folder, name);
+  if (path.isAbsolute(name) || path.win32.isAbsolute(name) || isOutside(path.resolve(folder), path.resolve(file))) {
+    return { problem: outside(name) };
+  }
+  try {
+    const [home, target] = await Promise.all([realpath(folder), realpath(file)]);
+    return isOutside(home, target) ? { problem: outside(name) } : await readText(file);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') return { problem: unreadable(file, error) };
+    return { problem: await missing(folder, name, file) };
+  }
+}
+
+function isOutside(folder: string, target: string): boolean {
+  const way = path.relative(folder, target);
+  return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+}
+
+function outside(name: string): Diagnostic {
+  return diagnostic('error', 'input/bad-value', `"${name}" lies outside the applicant's folder`, {
+    found: name,
+    hints: ['copy the file into the folder of the application and name it without a path'],
+  });
+}
+
+async function missing(folder: string, name: string, file: string): Promise<Diagnostic> {
+  const present = await readdir(folder).catch(() => []);
+  const texts = present.filter((candidate) => /\.(?:md|markdown|txt)$/i.test(candidate)).sort();
+  const hints = [...didYouMean(name, texts), `put the file into ${folder}, or write the text itself under \`text\``];
+  return diagnostic('error', 'input/file-missing', `there is no file ${file}`, { found: name, hints });
+}

@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/index.js';
+import { InputError, OutputError, PacketError } from '../errors.js';
+import { renderPacket, type RenderOptions } from '../packet.js';
+import type { Application } from '../schema/application.js';
+import type { PreparedTemplate, Template } from '../template/index.js';
+import { defaultTypesetter } from './load-fonts.js';
+import { DEFAULT_TEMPLATE, loadPreparedTemplate } from './load-template.js';
+import { outputName, packetNames } from './output-name.js';
+import { platformDeflate } from './platform-deflate.js';
+import { failureReason } from './system-failure.js';
+import { unknownLetter } from './unknown-letter.js';
+import { writeWholeFile } from './write-whole-file.js';
+
+/** Options of {@link writePackets}. */
+export interface WritePacketsOptions extends Omit<RenderOptions, 'typesetter' | 'template'> {
+  /** Folder for the packets; a folder of the applicant's id is made in it. */
+  readonly outDir: string;
+  /** A template, a built-in name, or a template folder. @default 'classic' */
+  readonly template?: string | Template | PreparedTemplate;
+  /** Ids of the letters to make. @default all */
+  readonly letters?: readonly string[];
+  /** @default the one with the fonts of the package, shared by all calls */
+  readonly typesetter?: RenderOptions['typesetter'];
+  /** Called after each packet, in order. */
+  readonly onPacket?: (result: PacketResult) => void;
+}
+
+/** What became of one packet. */
+export interface PacketResult {
+  readonly applicantId: string;
+  readonly letterId: string;
+  /** Path of the PDF; when `error` is set, the path at which it is not (or is still the earlier one). */
+  readonly file: string;
+  /** Pages; 0 when it failed. */
+  readonly pages: number;
+  /** Bytes written; 0 when it failed. */
+  readonly bytes: number;
+  /** Findings about this packet; when it failed, at least one error. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why there is no packet. */
+  readonly error?: Error;
+}
+
+/**
+ * Renders the packets of an application and writes each to `<outDir>/<applicant>/<letter>.pdf`: whole or not at all. A
+ * packet that fails costs only itself.
+ *
+ * @throws {InputError} `input/unknown-reference`, when `letters` names one that does not exist; nothing is written then
+ * @throws {TemplateError} when the template cannot be used; nothing is written then
+ * @example
+ * await writePackets(application, { outDir: 'out', today: '2026-07-06' });
+ */
+export async function writePackets(application: Application, options: WritePacketsOptions): Promise<PacketResult[]> {
+  const { outDir, letters, onPacket, template, typesetter, ...rest } = options;
+  const chosen = chooseLetters(application, letters);
+  const render: RenderOptions = {
+    deflate: platformDeflate,
+    ...rest,
+    template: typeof template === 'object' ? template : await loadPreparedTemplate(template ?? DEFAULT_TEMPLATE),
+    typesetter: typesetter ?? (await defaultTypesetter()),
+  };
+  const applicantId = application.applicant.id ?? 'applicant';
+  const folder = path.join(outDir, outputName(applicantId, 'applicant'));
+  const names = packetNames(application);
+  const results: PacketResult[] = [];
+  for (const letterId of chosen) {
+    const file = path.join(folder, `${names.get(letterId) ?? letterId}.pdf`);
+    const result = await writePacket(application, { applicantId, letterId, file }, render);
+    results.push(result);
+    onPacket?.(result);
+  }
+  return results;
+}
+
+function chooseLetters(application: Application, letters: readonly string[] | undefined): string[] {
+  const known = application.letters.map((letter) => letter.id);
+  if (!letters) return known;
+  const problems = letters
+    .filter((wanted) => !known.includes(wanted))
+    .map((wanted) => unknownLetter(wanted, known));
+  if (problems.length > 0) throw new InputError('no such letter', problems);
+  return known.filter((id) => letters.includes(id));
+}
+
+async function writePacket(
+  application: Application,
+  place: Pick<PacketResult, 'applicantId' | 'letterId' | 'file'>,
+  options: RenderOptions,
+): Promise<PacketResult> {
+  try {
+    const packet = await renderPacket(application, place.letterId, options);
+    await writeFileInFolder(place.file, packet.pdf);
+    return { ...place, pages: packet.pages, bytes: packet.pdf.length, diagnostics: packet.diagnostics };
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    return { ...place, pages: 0, bytes: 0, diagnostics: failureDiagnostics(failure, place.letterId), error: failure };
+  }
+}
+
+async function writeFileInFolder(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeWholeFile(file, bytes);
+  } catch (error) {
+    const problem = diagnostic('error', 'output/write-failed', `${file} cannot be written: ${failureReason(error)}`, {
+      hints: ['close the file if it is open elsewhere, or choose another output folder'],
+    });
+    throw new OutputError('a packet could not be written', [problem], { cause: error });
+  }
+}
+
+function failureDiagnostics(failure: Error, letterId: string): readonly Diagnostic[] {
+  if (failure instanceof PacketError && hasErrors(failure.diagnostics)) return failure.diagnostics;
+  const message = `the packet of letter "${letterId}" failed: ${failure.message}`;
+  const hints = ['this is a defect of lor-packet: please report it ("npm bugs lor-packet")'];
+  return [diagnostic('error', 'internal/unexpected', message, { hints })];
+}

@@ -1,0 +1,139 @@
+import { briefWriter } from './brief/index.js';
+import { diagnostic, type Diagnostic } from './diagnostics/index.js';
+import { parseDocument } from './document/index.js';
+import { InputError } from './errors.js';
+import { layoutDocument } from './layout/index.js';
+import { type Deflate, writePdf } from './pdf/index.js';
+import { type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
+import type { Application } from './schema/application.js';
+import type { Brief } from './schema/brief.js';
+import { mergeTheme, type ThemeInput } from './schema/theme.js';
+import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
+import { composeMarkdown, prepareTemplate, type PreparedTemplate, type Template } from './template/index.js';
+import type { FontTypesetter } from './text/index.js';
+import { VERSION } from './version.js';
+
+/** How packets are rendered. Everything from outside (day, fonts, template) is passed in. */
+export interface RenderOptions {
+  /** Day of issue, YYYY-MM-DD: from it the packet counts the days left, and it is the date of the file. */
+  readonly today: string;
+  /** Fonts, made ready once by `createTypesetter` and shared by all packets. */
+  readonly typesetter: FontTypesetter;
+  /** A template, prepared or not. @default the built-in `classic` */
+  readonly template?: Template | PreparedTemplate;
+  /** Theme tokens over those of the template. @default none */
+  readonly theme?: ThemeInput;
+  /** zlib compression. @default the portable one, the same bytes in Node and browsers */
+  readonly deflate?: Deflate;
+}
+
+/** One rendered packet. */
+export interface Packet {
+  /** `applicant.id` of the application, or `applicant`. */
+  readonly applicantId: string;
+  readonly letterId: string;
+  /** Title of the document. */
+  readonly title: string;
+  readonly pdf: Uint8Array;
+  /** Number of pages. */
+  readonly pages: number;
+  /** What was noticed while rendering; never errors. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Templates prepared once, by identity: a class of 300 shares one. */
+const prepared = new WeakMap<Template, PreparedTemplate>();
+
+function classic(): Template {
+  const template = BUILTIN_TEMPLATES['classic'];
+  if (!template) throw new Error('the built-in template "classic" is missing from this build');
+  return template;
+}
+
+function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
+  if ('partials' in template) return template;
+  let ready = prepared.get(template);
+  if (!ready) {
+    ready = prepareTemplate(template, { fallback: classic() });
+    prepared.set(template, ready);
+  }
+  return ready;
+}
+
+/** The stages of one packet, in order: brief, Markdown, blocks, pages, PDF. */
+async function render(application: Application, plan: LetterPlan, planned: PlannedLetter, options: RenderOptions): Promise<Packet> {
+  const template = prepare(options.template);
+  const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
+  const brief = briefWriter(application, plan, planned);
+  const composed = composeMarkdown(template, brief);
+  const document = parseDocument(composed.markdown, composed.slots);
+  const laidOut = layoutDocument(document.tree, { theme, typesetter: options.typesetter, lang: 'en-US', ...furniture(brief) });
+  const pdf = await writePdf(laidOut, {
+    metadata: {
+      title: brief.title,
+      author: brief.applicant.name,
+      subject: `${brief.request.kind}, ${brief.request.forWhat}, ${brief.request.season}`,
+      keywords: [],
+      language: 'en-US',
+      creator: `lor-packet ${VERSION}`,
+      date: `${options.today}T00:00:00Z`,
+    },
+    ...(options.deflate ? { deflate: options.deflate } : {}),
+  });
+  return {
+    applicantId: application.applicant.id ?? 'applicant',
+    letterId: planned.letter.id,
+    title: brief.title,
+    pdf,
+    pages: laidOut.pages.length,
+    diagnostics: [...composed.diagnostics, ...document.diagnostics, ...laidOut.diagnostics],
+  };
+}
+
+/** Running header and footer of a packet. */
+function furniture(brief: Brief): { header: { left: string; right: string }; footer: { left: string } } {
+  return {
+    header: { left: `${brief.applicant.name} · ${brief.request.forWhat}`, right: `Due ${brief.request.target.text}` },
+    footer: { left: `Confidential briefing for ${brief.writer.name}` },
+  };
+}
+
+function findLetter(plan: LetterPlan, letterId: string): PlannedLetter {
+  const planned = plan.letters.find(({ letter }) => letter.id === letterId);
+  if (planned) return planned;
+  const ids = plan.letters.map(({ letter }) => letter.id).join(', ');
+  throw new InputError('no such letter', [
+    diagnostic('error', 'input/unknown-reference', `no letter "${letterId}"`, { found: letterId, hints: [`the letters are: ${ids}`] }),
+  ]);
+}
+
+/**
+ * Renders the packet of one letter.
+ *
+ * @throws InputError when the application has no letter of that id
+ * @throws TemplateError when the template cannot be used
+ * @example
+ * const { pdf, pages } = await renderPacket(application, 'alvarez', { today: '2026-07-06', typesetter });
+ */
+export async function renderPacket(application: Application, letterId: string, options: RenderOptions): Promise<Packet> {
+  const plan = planLetters(application, options);
+  return render(application, plan, findLetter(plan, letterId), options);
+}
+
+/**
+ * Renders the packets of an application one after the other, so that a caller holds one at a time.
+ *
+ * @param options.letters ids of the letters to render, in this order; by default all
+ * @throws InputError when the application has no letter of such an id
+ * @throws TemplateError when the template cannot be used
+ * @example
+ * for await (const packet of renderPackets(application, { today, typesetter })) save(packet.letterId, packet.pdf);
+ */
+export async function* renderPackets(
+  application: Application,
+  options: RenderOptions & { readonly letters?: readonly string[] },
+): AsyncGenerator<Packet, void, undefined> {
+  const plan = planLetters(application, options);
+  const chosen = options.letters?.map((id) => findLetter(plan, id)) ?? plan.letters;
+  for (const planned of chosen) yield await render(application, plan, planned, options);
+}

@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { minimalYaml } from '../support/applications.js';
+import { tempFolder } from '../node/temp-folder.js';
+import { runCommand } from './run-command.js';
+
+const second = minimalYaml.replace('linh-tran', 'quang-le').replace('id: rivera', 'id: chen');
+const broken = minimalYaml.replace('email: linh', 'emial: linh');
+const overdue = minimalYaml.replace('2026-09-15', '2026-07-01');
+
+interface Json {
+  readonly summary: { readonly errors: number; readonly warnings: number; readonly packets?: number; readonly failed?: number };
+  readonly applications?: { file: string; ok: boolean; diagnostics: { code: string; source?: { line: number } }[] }[];
+  readonly applicants?: { applicantId: string | null; packets: { letterId: string; ok: boolean; file: string }[] }[];
+  readonly diagnostics: { code: string }[];
+}
+
+describe('check', () => {
+  it('shows errors with the line that they are about, and ends with 1', async () => {
+    const folder = tempFolder({ 'application.yaml': broken });
+    const { code, stdout, stderr } = await runCommand(['check', folder]);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toContain(`${folder}/application.yaml:7:3 error input/unknown-key`);
+    expect(stdout).toContain('7 |   emial: linh.tran@example.org');
+    expect(stdout).toMatch(/1 application checked: \d errors?\n$/);
+  });
+
+  it('finds the place of what planning finds', async () => {
+    const folder = tempFolder({ 'application.yaml': overdue });
+    const line = overdue.split('\n').findIndex((text) => text.includes('targetDate')) + 1;
+    const { code, stdout } = await runCommand(['check', folder]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`application.yaml:${line}:19 warning timing/overdue`);
+    expect((await runCommand(['check', folder, '--strict'])).code).toBe(1);
+    expect((await runCommand(['check', folder, '--strict', '--today', '2026-05-01'])).code).toBe(0);
+    expect((await runCommand(['check', folder, '--strict'], { env: { SOURCE_DATE_EPOCH: '1777593600' } })).code).toBe(0);
+    expect((await runCommand(['check', folder, '--strict'], { now: new Date(2026, 4, 1) })).code).toBe(0);
+  });
+
+  it('prints JSON, and nothing else', async () => {
+    const home = tempFolder({ 'a/application.yaml': broken, 'b/application.yaml': overdue, 'c/application.yaml': second });
+    const { code, stdout, stderr } = await runCommand(['check', home, path.join(home, 'nowhere'), '--json']);
+    const json = JSON.parse(stdout) as Json;
+    expect([code, stderr]).toEqual([1, '']);
+    expect(json.applications?.map(({ ok }) => ok)).toEqual([false, true, true]);
+    expect(json.applications?.[1]?.diagnostics).toMatchObject([{ code: 'timing/overdue', source: { column: 19 } }]);
+    expect(json.diagnostics).toMatchObject([{ code: 'input/file-missing' }]);
+    expect(json.summary).toMatchObject({ applications: 3, warnings: 1 });
+  });
+
+  it('says when there is nothing to check', async () => {
+    const { code, stdout } = await runCommand(['check', path.join(tempFolder(), 'nowhere')]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('error input/file-missing');
+  });
+});
+
+describe('build', () => {
+  it('writes the packets of everyone without errors, and ends with 1 when somebody has one', async () => {
+    const home = tempFolder({ 'a/application.yaml': minimalYaml, 'b/application.yaml': broken, 'c/application.yaml': second });
+    const outDir = path.join(tempFolder(), 'packets');
+    const { code, stdout, stderr } = await runCommand(['build', home, '-o', outDir]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('b/application.yaml:7:3 error input/unknown-key');
+    expect(readdirSync(outDir).sort()).toEqual(['linh-tran', 'quang-le']);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toMatch(/^file +pages +kB +warnings$/);
+    expect(lines[1]).toMatch(new RegExp(`^${outDir}/linh-tran/rivera\\.pdf +\\d+ +\\d+ +\\d+$`));
+    expect(lines[2]).toMatch(/quang-le\/chen\.pdf/);
+    expect(lines[4]).toContain('2 packets made; 1 application with errors, not made');
+    expect(stderr).toContain(`[1/3] ${outDir}/linh-tran/rivera.pdf: `);
+  });
+
+  it('makes the same bytes for the same day, and only the letter asked for', async () => {
+    const letters = minimalYaml.slice(minimalYaml.indexOf('  - id: rivera'));
+    const folder = tempFolder({ 'application.yaml': minimalYaml + letters.replace('id: rivera', 'id: chen') });
+    const [one, two] = [tempFolder(), tempFolder()];
+    const args = ['build', folder, '--letter', 'chen', '--today', '2026-07-06', '-o'];
+    expect((await runCommand([...args, one])).code).toBe(0);
+    expect((await runCommand([...args, two], { now: new Date(2030, 1, 1) })).code).toBe(0);
+    expect(readdirSync(path.join(one, 'linh-tran'))).toEqual(['chen.pdf']);
+    const [first, again] = [one, two].map((folderOf) => readFileSync(path.join(folderOf, 'linh-tran', 'chen.pdf')));
+    expect(first?.equals(again ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('prints JSON, and nothing else', async () => {
+    const home = tempFolder({ 'a/application.yaml': minimalYaml, 'b/application.yaml': broken });
+    const { code, stdout, stderr } = await runCommand(['build', home, '-o', tempFolder(), '--json']);
+    expect([code, stderr]).toEqual([1, '']);
+    const json = JSON.parse(stdout) as Json;
+    expect(json.applicants?.map(({ applicantId }) => applicantId)).toEqual(['linh-tran', null]);
+    expect(json.applicants?.[0]?.packets).toMatchObject([{ letterId: 'rivera', ok: true }]);
+    expect(existsSync(json.applicants?.[0]?.packets[0]?.file ?? '')).toBe(true);
+    expect(json.summary).toMatchObject({ packets: 1, failed: 0 });
+  });
+
+  it('does not let two applicants share a folder', async () => {
+    const home = tempFolder({ 'a/application.yaml': minimalYaml, 'b/application.yaml': minimalYaml.replace('id: linh', 'id: Linh') });
+    const outDir = tempFolder();
+    const { code, stderr } = await runCommand(['build', home, '-o', outDir, '--quiet']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('input/duplicate-id');
+    expect(readdirSync(outDir)).toEqual(['linh-tran']);
+  });
+
+  it('takes a letter that only some have, and reports one that nobody has', async () => {
+    const home = tempFolder({ 'a/application.yaml': minimalYaml, 'b/application.yaml': second });
+    const outDir = tempFolder();
+    const both = await runCommand(['build', home, '-o', outDir, '--letter', 'chen', '--quiet']);
+    expect(both).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readdirSync(outDir)).toEqual(['quang-le']);
+    const none = await runCommand(['build', home, '-o', outDir, '--letter', 'chan', '--quiet']);
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain('did you mean "chen"?');
+  });
+
+  it('tells of a wrong template before anything is made', async () => {
+    const folder = tempFolder({ 'application.yaml': minimalYaml });
+    const outDir = tempFolder();
+    const { code, stderr } = await runCommand(['build', folder, '-o', outDir, '--template', 'clasic']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('did you mean "classic"?');
+    expect(readdirSync(outDir)).toEqual([]);
+  });
+
+  it('counts warnings as failures with --strict only, and makes the packets all the same', async () => {
+    const folder = tempFolder({ 'application.yaml': overdue });
+    const outDir = tempFolder();
+    expect((await runCommand(['build', folder, '-o', outDir])).code).toBe(0);
+    const strict = await runCommand(['build', folder, '-o', outDir, '--strict', '--quiet']);
+    expect(strict.code).toBe(1);
+    expect(readdirSync(path.join(outDir, 'linh-tran'))).toEqual(['rivera.pdf']);
+  });
+
+  it('says where it cannot write, and what else failed', async () => {
+    const folder = tempFolder({ 'application.yaml': minimalYaml, out: 'a file' });
+    const { code, stdout, stderr } = await runCommand(['build', folder, '-o', path.join(folder, 'out')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error output/write-failed');
+    expect(stdout).toContain('0 packets made; 1 failed');
+  });
+
+  it('counts on one line of a terminal and takes the line away at the end', async () => {
+    const folder = tempFolder({ 'application.yaml': minimalYaml });
+    const { stderr } = await runCommand(['build', folder, '-o', tempFolder()], { isTTY: true });
+    expect(stderr).toContain('1 packet, last rivera.pdf');
+    expect(stderr.endsWith('\r\u001b[2K')).toBe(true);
+  });
+});

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TemplateError } from '../../src/errors.js';
+import { defaultTypesetter, loadFonts, loadPreparedTemplate, loadTemplate } from '../../src/node/index.js';
+import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
+import { tempFolder } from './temp-folder.js';
+
+const manifest = JSON.stringify({ name: 'mine', contract: 1, sections: [{ partial: 'hello' }, { partial: 'parts/two' }] });
+const mine = {
+  'template.json': manifest,
+  'packet.md.hbs': '{{> sections}}\n',
+  'partials/hello.md.hbs': '# For {{writer.name}}\n',
+  'partials/parts/two.md.hbs': 'Two\n',
+};
+
+async function problemsOf(promise: Promise<unknown>) {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof TemplateError)) throw new Error(`no TemplateError but ${String(error)}`);
+  return error.diagnostics;
+}
+
+describe('loadTemplate', () => {
+  it('loads a built-in template by name', async () => {
+    expect(await loadTemplate('classic')).toBe(BUILTIN_TEMPLATES['classic']);
+  });
+
+  it('loads a folder with its partials', async () => {
+    const folder = tempFolder({ ...mine, 'notes.txt': 'x', 'pictures/x.hbs': 'x' });
+    const { 'template.json': json, ...files } = mine;
+    expect(await loadTemplate(folder)).toEqual({ manifest: JSON.parse(json), files });
+    expect((await loadPreparedTemplate(folder)).manifest.name).toBe('mine');
+  });
+
+  it('proposes the name that was meant', async () => {
+    const [problem] = await problemsOf(loadTemplate('clasic'));
+    expect(problem?.code).toBe('template/not-found');
+    expect(problem?.hints[0]).toBe('did you mean "classic"?');
+  });
+
+  it.each([
+    ['no manifest', { 'packet.md.hbs': '' }, '', 'template/not-found'],
+    ['a manifest that is not JSON', { ...mine, 'template.json': '{\n  "name": }' }, '', 'template/invalid'],
+    ['a partial that is not UTF-8', { ...mine, 'partials/hello.md.hbs': Buffer.from('\xe9', 'latin1') }, '', 'input/encoding'],
+    ['a file', { 'x.json': '{}' }, 'x.json', 'template/not-found'],
+  ])('reports %s', async (_, files, place, code) => {
+    const problems = await problemsOf(loadTemplate(path.join(tempFolder(files), place)));
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('points into template.json', async () => {
+    const folder = tempFolder({ ...mine, 'template.json': '{\n  "name": }' });
+    const [problem] = await problemsOf(loadTemplate(folder));
+    expect(problem?.source).toEqual({ file: path.join(folder, 'template.json'), line: 2, column: 11 });
+  });
+
+  it('names the files of problems as they can be opened', async () => {
+    const folder = tempFolder({ ...mine, 'partials/hello.md.hbs': 'one\n{{#if writer}}\n' });
+    const [problem] = await problemsOf(loadPreparedTemplate(folder));
+    expect(problem).toMatchObject({ code: 'template/syntax', source: { file: path.join(folder, 'partials/hello.md.hbs'), line: 2 } });
+  });
+});
+
+describe('loadFonts', () => {
+  it('reads the faces of the package once', async () => {
+    const [first, second] = [await loadFonts(), await loadFonts()];
+    expect(first[0]).toMatchObject({ family: 'Source Serif 4', weight: 400, style: 'normal' });
+    expect(first.length).toBeGreaterThanOrEqual(16);
+    expect(second).not.toBe(first);
+    expect(second[0]).toBe(first[0]);
+    for (const { bytes } of first) expect([bytes.constructor, bytes[1]]).toEqual([Uint8Array, 1]);
+    expect(await defaultTypesetter()).toBe(await defaultTypesetter());
+  });
+});

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { briefWriter } from '../src/brief/index.js';
+import { InputError } from '../src/errors.js';
+import { loadApplication } from '../src/node/index.js';
+import { type Packet, renderPacket, renderPackets } from '../src/packet.js';
+import { planLetters } from '../src/plan/index.js';
+import type { Application } from '../src/schema/application.js';
+import { briefSchema } from '../src/schema/brief.js';
+import { testTypesetter } from './support/fonts.js';
+import { extractText, hasPoppler, hasQpdf, runOn } from './pdf/support/pdf-tools.js';
+
+const TODAY = '2026-07-06';
+
+/** What a command prints about a PDF. */
+const onPdf = (pdf: Uint8Array, command: string, ...args: string[]) => runOn(pdf, command, args).toString('utf8');
+/** The text of a PDF in reading order, white space folded to single spaces. */
+const textOf = (pdf: Uint8Array) => extractText(pdf).replace(/\s+/g, ' ');
+
+let application: Application;
+let packets: Packet[];
+
+beforeAll(async () => {
+  const loaded = await loadApplication('examples/img-internal-medicine');
+  if (!loaded.application) throw new Error(JSON.stringify(loaded.diagnostics));
+  application = loaded.application;
+  packets = [];
+  for await (const packet of renderPackets(application, { today: TODAY, typesetter: await testTypesetter() })) packets.push(packet);
+}, 120_000);
+
+/** Strings that belong to one letter alone: nothing of them may reach another letter's packet. */
+function marksOf(index: number): string[] {
+  const letter = application.letters[index];
+  if (!letter) throw new Error('no such letter');
+  const { writer, request, whyYou, note, moments, feedback } = letter;
+  const marks = [request.letterId, writer.email, writer.phone, request.portalUrl, note, whyYou];
+  for (const moment of moments) marks.push(moment.title, moment.situation);
+  for (const { text } of feedback) marks.push(text);
+  return marks.flatMap((mark) => (mark ? [mark.replace(/\s+/g, ' ').slice(0, 60)] : []));
+}
+
+function pairs(): [number, number][] {
+  const all = application.letters.map((_, index) => index);
+  return all.flatMap((a) => all.filter((b) => b !== a).map((b): [number, number] => [a, b]));
+}
+
+describe('the packets of the example', () => {
+  it('are four, of 8 to 14 pages, rendered without a finding', () => {
+    expect(packets.map(({ letterId }) => letterId)).toEqual(application.letters.map(({ id }) => id));
+    expect(packets).toHaveLength(4);
+    for (const { pages, diagnostics } of packets) {
+      expect(pages).toBeGreaterThanOrEqual(8);
+      expect(pages).toBeLessThanOrEqual(14);
+      expect(diagnostics).toEqual([]);
+    }
+  });
+
+  it('are made from briefs that keep the contract', () => {
+    const plan = planLetters(application, { today: TODAY });
+    for (const planned of plan.letters) expect(briefSchema.safeParse(briefWriter(application, plan, planned)).error).toBeUndefined();
+  });
+
+  it('are the same bytes when rendered again', async () => {
+    const again = await renderPacket(application, 'dang-general', { today: TODAY, typesetter: await testTypesetter() });
+    const first = packets.find(({ letterId }) => letterId === 'dang-general');
+    expect(Buffer.from(again.pdf).equals(Buffer.from(first?.pdf ?? []))).toBe(true);
+  });
+
+  it('change with the day of issue', async () => {
+    const later = await renderPacket(application, 'dang-general', { today: '2026-08-06', typesetter: await testTypesetter() });
+    const first = packets.find(({ letterId }) => letterId === 'dang-general');
+    expect(Buffer.from(later.pdf).equals(Buffer.from(first?.pdf ?? []))).toBe(false);
+  });
+
+  it('reject a letter that does not exist, naming those that do', async () => {
+    const attempt = renderPacket(application, 'dang', { today: TODAY, typesetter: await testTypesetter() });
+    await expect(attempt).rejects.toThrow(InputError);
+    await expect(attempt).rejects.toMatchObject({ code: 'input/unknown-reference', diagnostics: [{ hints: [expect.stringContaining('dang-general')] }] });
+  });
+});
+
+describe('what one writer sees of another', () => {
+  it('is nothing, in the brief of every pair of letters', () => {
+    const plan = planLetters(application, { today: TODAY });
+    const briefs = plan.letters.map((planned) => JSON.stringify(briefWriter(application, plan, planned)).replace(/\s+/g, ' '));
+    for (const [own, other] of pairs()) {
+      for (const mark of marksOf(other)) expect(briefs[own]).not.toContain(JSON.stringify(mark).slice(1, -1));
+    }
+    for (const [index, brief] of briefs.entries()) expect(brief).toContain(application.letters[index]?.request.letterId);
+  });
+
+  it.skipIf(!hasPoppler)('is nothing, in the text and metadata of every pair of packets', () => {
+    const texts = packets.map(({ pdf }) => `${textOf(pdf)} ${onPdf(pdf, 'pdfinfo', '{}')}`);
+    for (const [own, other] of pairs()) {
+      for (const mark of marksOf(other)) expect(texts[own]).not.toContain(mark.slice(0, 30));
+    }
+    for (const [index, text] of texts.entries()) {
+      expect(text).toContain(application.letters[index]?.request.letterId);
+      for (const secret of [application.advisor?.name, application.advisor?.email, application.cv.exams[1]?.result]) {
+        if (secret) expect(text).not.toContain(secret);
+      }
+    }
+  });
+});
+
+describe.skipIf(!hasPoppler)('the PDF files of the example', () => {
+  it('hold every name of the packet, in every script', () => {
+    const { applicant, cv } = application;
+    const natives = [applicant.name.native, ...[...cv.medicalEducation, ...cv.education, ...cv.training].map(({ native }) => native)];
+    for (const [index, { pdf }] of packets.entries()) {
+      const text = textOf(pdf);
+      const writer = application.letters[index]?.writer;
+      const names = [applicant.name.family, writer?.name.family, writer?.institution, ...natives.map((native) => native?.text)];
+      for (const name of names) if (name) expect(text).toContain(name);
+    }
+  });
+
+  it('embed every font as a subset with a Unicode map', () => {
+    for (const { pdf } of packets) {
+      const rows = onPdf(pdf, 'pdffonts', '{}').trim().split('\n').slice(2);
+      expect(rows.length).toBeGreaterThan(3);
+      for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+ .*\byes yes yes\b/);
+    }
+  });
+
+  it.skipIf(!hasQpdf)('are sound', () => {
+    for (const { pdf } of packets) expect(onPdf(pdf, 'qpdf', '--check', '{}')).toContain('No syntax or stream encoding errors found');
+  });
+});
