@@ -40,7 +40,7 @@ export function createRunShaper(harfbuzz: HarfBuzz): ShapeRun {
     buffer.setDirection(rtl ? Direction.RTL : Direction.LTR);
     buffer.setLanguage(request.shapingLanguage);
     // Marks keep their own source text, and the order of the glyphs stays that of the text: ToUnicode needs both.
-    buffer.setClusterLevel(ClusterLevel.CHARACTERS);
+    buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
     harfbuzz.shape(face.font, buffer, request.features);
     const infos = buffer.getGlyphInfos();
