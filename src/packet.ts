@@ -66,7 +66,7 @@ async function render(application: Application, plan: LetterPlan, planned: Plann
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
   const brief = briefWriter(application, plan, planned);
   const composed = composeMarkdown(template, brief);
-  const document = parseDocument(composed.markdown, composed.slots);
+  const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
   const laidOut = layoutDocument(document.tree, { theme, typesetter: options.typesetter, lang: 'en-US', ...furniture(brief) });
   const pdf = await writePdf(laidOut, {
     metadata: {

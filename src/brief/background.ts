@@ -28,9 +28,10 @@ export function imgOf(application: Application, planned: PlannedLetter): Brief['
   if (!img) return null;
   const { share, letter } = planned;
   const rows = usceRows(application.cv);
+  const isCompatriot = application.cv.medicalEducation.some(({ place }) => place?.country === letter.writer.country);
   return {
-    trainingSystem: img.trainingSystem,
-    grading: img.grading ?? null,
+    trainingSystem: isCompatriot ? null : img.trainingSystem,
+    grading: isCompatriot ? null : (img.grading ?? null),
     ownGrades: share.has('grades') ? (img.ownGrades ?? null) : null,
     ecfmg: [ECFMG_STATUS[img.ecfmg.status], img.ecfmg.detail].filter(Boolean).join(': '),
     usce: application.cv.usce.map((row, index) => ({

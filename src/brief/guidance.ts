@@ -14,8 +14,6 @@ export function guidanceOf(planned: PlannedLetter, request: Brief['request'], is
   if (request.chairLetter) purpose.push(PURPOSE.chair);
   if (request.newVersion) purpose.push(PURPOSE.newVersion);
 
-  const reader: string[] = [...READER.all];
-  if (isImg && writerInUs) reader.push(...READER.img);
-  if (!writerInUs) reader.push(...READER.foreign);
-  return { purpose, role: [...ROLE[letter.writer.role]], reader };
+  const reader = !writerInUs ? READER.foreign : isImg ? READER.img : [];
+  return { purpose, role: [...ROLE[letter.writer.role]], reader: [...reader] };
 }

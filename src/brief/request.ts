@@ -1,7 +1,7 @@
 import type { LetterPlan, PlannedLetter } from '../plan/index.js';
 import { CHECKLIST, CONTACT_LABELS, type FormQuestion } from '../reference/index.js';
 import type { Brief } from '../schema/brief.js';
-import { dateOf, printDaysLeft, printList, printPeriod } from './print.js';
+import { dateOf, printDate, printDaysLeft, printList, printPeriod } from './print.js';
 
 const FOCUS_LABELS = { clinical: 'clinical', academic: 'academic', 'clinical-and-academic': 'clinical and academic' } as const;
 
@@ -105,7 +105,20 @@ export function checklistOf(planned: PlannedLetter, aamcId: string | null): stri
   return items;
 }
 
-/** The dates of the packet, in order. */
+/** Events of a season that a writer needs; registration, rank lists and the end of the season concern the applicant. */
+const EVENTS_FOR_WRITERS: ReadonlySet<string | undefined> = new Set(['applicants-submit', 'review-begins', 'match-day']);
+
+/** The dates of the packet, in order; reminders share one row. */
 export function datesOf(planned: PlannedLetter): Brief['dates'] {
-  return planned.timeline.map(({ date, label, kind, expected }) => ({ date: dateOf(date), label, kind, expected }));
+  const { timeline } = planned;
+  const reminders = timeline.filter(({ kind }) => kind === 'reminder');
+  return timeline.flatMap((event): Brief['dates'] => {
+    const { date, label, kind, expected } = event;
+    if (kind === 'season' && !EVENTS_FOR_WRITERS.has(event.event)) return [];
+    if (kind !== 'reminder') return [{ date: dateOf(date), label, kind, expected }];
+    if (event !== reminders[0]) return [];
+    const text = printList(reminders.map((reminder) => printDate(reminder.date).replace(/, \d{4}$/, '')));
+    const plural = reminders.length > 1 ? 'Short reminders' : 'A short reminder';
+    return [{ date: { ...dateOf(date), text }, label: `${plural} from me, unless the letter is in`, kind, expected }];
+  });
 }

@@ -3,26 +3,19 @@ import type { Application, ApplicationTheme, Statement } from '../schema/applica
 import type { Brief } from '../schema/brief.js';
 import { asSentence, dateOf } from './print.js';
 
-/** Says in words where a piece of evidence stands, such as `CV, experience “Sepsis project”`. */
+/** Says in words where a piece of evidence stands; null when the packet does not hold it. */
 function placeOfEvidence(from: string | undefined, { cv }: Application, enclosedStatement: string | null): string | null {
   const [kind, key] = from?.split('/') ?? [];
+  const has = (rows: readonly { readonly id?: string | undefined }[]) => rows.some(({ id }) => id === key);
   switch (kind) {
-    case 'experience': {
-      const row = cv.experiences.find(({ id }) => id === key);
-      return row ? `CV, experiences: ${row.title}` : null;
-    }
-    case 'scholarly': {
-      const row = cv.scholarlyWork.find(({ id }) => id === key);
-      return row ? `CV, scholarly work: ${row.title}` : null;
-    }
-    case 'usce': {
-      const row = cv.usce.find(({ id }) => id === key);
-      return row ? `US clinical experience: ${row.specialty}, ${row.site}` : null;
-    }
-    case 'award': {
-      const row = cv.awards.find(({ id }) => id === key);
-      return row ? `CV, awards: ${row.name}` : null;
-    }
+    case 'experience':
+      return has(cv.experiences) ? 'CV, experiences' : null;
+    case 'scholarly':
+      return has(cv.scholarlyWork) ? 'CV, scholarly work' : null;
+    case 'usce':
+      return has(cv.usce) ? 'US clinical experience' : null;
+    case 'award':
+      return has(cv.awards) ? 'CV, awards' : null;
     case 'statement':
       return key === enclosedStatement ? 'Personal statement' : null;
     default:

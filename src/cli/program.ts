@@ -59,7 +59,9 @@ function todayOption(): Option {
  */
 export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): Command {
   const program = new Command('lor-packet')
-    .description('From structured applicant data to a PDF briefing packet for each letter writer of a residency applicant.')
+    .description(
+      'From structured applicant data to a PDF briefing packet for each letter writer of a residency applicant.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')

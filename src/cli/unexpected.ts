@@ -13,5 +13,6 @@ export function reportUnexpected(error: unknown, io: Pick<CommandIo, 'stderr' | 
 
 /** The stack of an error, only with `LOR_PACKET_DEBUG=1`. */
 export function writeStack(error: unknown, { stderr, env }: Pick<CommandIo, 'stderr' | 'env'>): void {
-  if (env['LOR_PACKET_DEBUG'] === '1' && error instanceof Error && error.stack !== undefined) stderr.write(`${error.stack}\n`);
+  if (env['LOR_PACKET_DEBUG'] === '1' && error instanceof Error && error.stack !== undefined)
+    stderr.write(`${error.stack}\n`);
 }

@@ -83,6 +83,10 @@ export function summarizeDiagnostics(diagnostics: readonly Diagnostic[]): string
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
   };
-  const parts = [count('error', 'error', 'errors'), count('warning', 'warning', 'warnings'), count('info', 'note', 'notes')];
+  const parts = [
+    count('error', 'error', 'errors'),
+    count('warning', 'warning', 'warnings'),
+    count('info', 'note', 'notes'),
+  ];
   return parts.flat().join(', ');
 }

@@ -65,7 +65,9 @@ function readParagraph(token: Tokens.Generic, parsing: Parsing, mode: BlockMode)
   const alone = markdownSlot(token, mode.slots);
   if (alone !== undefined) return readMarkdownValue(alone, parsing);
   const tokens = token.tokens;
-  return paragraph(tokens === undefined ? readLine(String(token.text), parsing, mode) : readInlines(tokens, parsing, mode));
+  return paragraph(
+    tokens === undefined ? readLine(String(token.text), parsing, mode) : readInlines(tokens, parsing, mode),
+  );
 }
 
 function paragraph(children: readonly Inline[]): Paragraph[] {

@@ -15,7 +15,9 @@ export function balanceColumns(blocks: readonly Block[], count: number): Block[]
       });
     }
     if (only.type === 'facts') {
-      return split(only.items, count, (item) => lines(item.value)).map((items) => (items.length === 0 ? [] : [{ ...only, items }]));
+      return split(only.items, count, (item) => lines(item.value)).map((items) =>
+        items.length === 0 ? [] : [{ ...only, items }],
+      );
     }
   }
   return split(blocks, count, (block) => weigh([block]));

@@ -40,10 +40,16 @@ export function readAttributes(
     if (key === undefined || allowed === undefined) {
       const found = fillMarks(whole, slots);
       const hints = didYouMean(key ?? whole, Object.keys(known));
-      parsing.warn('document/unknown-directive', `${of} does not take "${key ?? found}"`, { found, hints });
+      parsing.warnAtLine(directive.line, 'document/unknown-directive', `${of} does not take "${key ?? found}"`, {
+        found,
+        hints,
+      });
     } else if (allowed !== 'text' && !allowed.includes(value)) {
       const hints = [`it may be ${allowed.join(', ')}`];
-      parsing.warn('document/unknown-directive', `${of} has no ${key} "${value}"`, { found: value, hints });
+      parsing.warnAtLine(directive.line, 'document/unknown-directive', `${of} has no ${key} "${value}"`, {
+        found: value,
+        hints,
+      });
     } else {
       values[key] = value;
     }

@@ -93,7 +93,8 @@ export function splitDirectives(markdown: string): { parts: readonly DirectivePa
     }
     endText(top());
     const open = { colons: colons.length, name, attributes, line: index + 1, children: [], lines: [] };
-    if (ONE_LINERS.has(name)) top().children.push({ kind: 'directive', name, attributes, line: index + 1, children: [] });
+    if (ONE_LINERS.has(name))
+      top().children.push({ kind: 'directive', name, attributes, line: index + 1, children: [] });
     else stack.push(open);
   }
   if (stack.length > 1) closeDownToUnclosed();

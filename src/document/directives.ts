@@ -27,7 +27,9 @@ function readDirective(node: DirectiveNode, parsing: Parsing): Block[] {
       return readSection(node, attributes, parsing);
     case 'facts':
       return node.children.flatMap((part) =>
-        part.kind === 'markdown' ? readFacts(part.text, parsing, { slots: parsing.slots }) : readDirective(part, parsing),
+        part.kind === 'markdown'
+          ? readFacts(part.text, parsing, { slots: parsing.slots })
+          : readDirective(part, parsing),
       );
     case 'entry':
       return readEntry(node, parsing);
@@ -87,10 +89,13 @@ function readColumns(node: DirectiveNode, count: number, parsing: Parsing): Colu
 function reportUnknown(node: DirectiveNode, parsing: Parsing): void {
   if (node.name === 'break') {
     const hints = ['it parts the columns of a :::columns'];
-    parsing.warn('document/unknown-directive', ':::break stands outside :::columns', { found: ':::break', hints });
+    parsing.warnAtLine(node.line, 'document/unknown-directive', ':::break stands outside :::columns', {
+      found: ':::break',
+      hints,
+    });
     return;
   }
   const hints = didYouMean(node.name, Object.keys(DIRECTIVES), (name) => `:::${name}`);
   const found = `:::${node.name}`;
-  parsing.warn('document/unknown-directive', `there is no directive ${found}`, { found, hints });
+  parsing.warnAtLine(node.line, 'document/unknown-directive', `there is no directive ${found}`, { found, hints });
 }

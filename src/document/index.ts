@@ -1,4 +1,4 @@
-export { parseDocument, type ParsedDocument } from './parse-document.js';
+export { parseDocument, type ParseDocumentOptions, type ParsedDocument } from './parse-document.js';
 export { plainText } from './heading-ids.js';
 export { DIRECTIVES } from './directive-attributes.js';
 export type * from './types.js';

@@ -9,6 +9,8 @@ const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
  */
 export class InlineRun {
   readonly #parts: Inline[] = [];
+  /** Places in the parts of text whose white space may go. */
+  readonly #flowing = new Set<number>();
   #pending = '';
 
   /**
@@ -45,16 +47,11 @@ export class InlineRun {
     }
   }
 
-  /** Finished inlines; text that flows joins the text around it. */
+  /** Inlines that are finished. */
   add(...inlines: readonly Inline[]): void {
-    for (const inline of inlines) {
-      if (inline.type === 'text' && FLOWING.has(inline) && (inline.path ?? '') === this.path) {
-        this.text(inline.value);
-      } else {
-        this.#flush();
-        this.#parts.push(inline);
-      }
-    }
+    if (inlines.length === 0) return;
+    this.#flush();
+    this.#parts.push(...inlines);
   }
 
   lineBreak(): void {
@@ -65,40 +62,37 @@ export class InlineRun {
   /** The inlines; `trim` drops white space of the template and breaks at both ends. */
   finish(trim: boolean): Inline[] {
     this.#flush();
-    const parts = this.#parts;
-    if (!trim) return parts;
-    trimAtBreaks(parts);
+    if (!trim) return this.#parts;
+    const parts = this.#trimmed();
     while (parts[0]?.type === 'break') parts.shift();
     while (parts.at(-1)?.type === 'break') parts.pop();
     return parts;
   }
 
   #flush(): void {
+    if (this.#pending === '') return;
     const value = this.#pending.replace(/[ \t\n\r]+/g, ' ');
     this.#pending = '';
-    if (value !== '') this.#parts.push(flowingText(value, this.path));
+    this.#flowing.add(this.#parts.length);
+    this.#parts.push(this.#flowingText(value));
   }
-}
 
-/** Text whose white space may go; the mark never leaves this file. */
-const FLOWING = new WeakSet<Text>();
+  #flowingText(value: string): Text {
+    return this.path === '' ? { type: 'text', value } : { type: 'text', value, path: this.path };
+  }
 
-function flowingText(value: string, path: string): Text {
-  const text: Text = path === '' ? { type: 'text', value } : { type: 'text', value, path };
-  FLOWING.add(text);
-  return text;
-}
-
-function trimAtBreaks(parts: Inline[]): void {
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const part = parts[index];
-    if (part?.type !== 'text' || !FLOWING.has(part)) continue;
-    let { value } = part;
-    const [before, after] = [parts[index - 1], parts[index + 1]];
-    if (before === undefined || before.type === 'break') value = value.replace(/^ +/, '');
-    if (after === undefined || after.type === 'break') value = value.replace(/ +$/, '');
-    if (value === part.value) continue;
-    if (value === '') parts.splice(index, 1);
-    else parts[index] = flowingText(value, part.path ?? '');
+  /** The parts without white space at breaks and ends where it flows. */
+  #trimmed(): Inline[] {
+    const parts = this.#parts;
+    return parts.flatMap((part, index): Inline[] => {
+      if (part.type !== 'text' || !this.#flowing.has(index)) return [part];
+      const [before, after] = [parts[index - 1], parts[index + 1]];
+      let { value } = part;
+      // White space is collapsed to single spaces by now; a no-break space (`&nbsp;`) is not white space here.
+      if (value.startsWith(' ') && (before === undefined || before.type === 'break')) value = value.slice(1);
+      if (value.endsWith(' ') && (after === undefined || after.type === 'break')) value = value.slice(0, -1);
+      if (value === part.value) return [part];
+      return value === '' ? [] : [this.#flowingText(value)];
+    });
   }
 }

@@ -23,8 +23,8 @@ export function readInlines(tokens: readonly Token[], parsing: Parsing, mode: Te
 function readInline(token: Tokens.Generic, run: InlineRun, parsing: Parsing, mode: TextMode): void {
   switch (token.type) {
     case 'text':
-      if (token.tokens !== undefined) run.add(...readInlines(token.tokens, parsing, mode, false));
-      else readText(String(token.text), run, parsing, mode);
+      if (token.tokens === undefined) readText(String(token.text), run, parsing, mode);
+      else for (const child of token.tokens as Tokens.Generic[]) readInline(child, run, parsing, mode);
       return;
     case 'escape':
       run.text(String(token.text));
@@ -77,7 +77,7 @@ function readInlineMarkdown(slot: Slot, parsing: Parsing, mode: TextMode): Inlin
     const below: Token[] | undefined =
       token.type === 'list' ? (token as Tokens.List).items.flatMap((item) => item.tokens) : token.tokens;
     if (token.type === 'list' || token.type === 'blockquote') {
-      for (const child of below ?? []) readBlock(child as Tokens.Generic);
+      for (const child of below ?? []) readBlock(child);
       return;
     }
     if (token.type === 'space' || token.type === 'def' || token.type === 'hr' || token.type === 'html') return;
@@ -90,7 +90,7 @@ function readInlineMarkdown(slot: Slot, parsing: Parsing, mode: TextMode): Inlin
   };
   const tokens = lexValue(slot.value);
   if (tokens === undefined) run.literal(slot.value, slot.path);
-  else for (const token of tokens) readBlock(token as Tokens.Generic);
+  else for (const token of tokens) readBlock(token);
   return run.finish(true);
 }
 
@@ -105,19 +105,22 @@ function readCode(text: string, mode: TextMode): Code[] {
 
 function readLink(token: Tokens.Link, run: InlineRun, parsing: Parsing, mode: TextMode): void {
   const literal = token.autolink === true;
-  const inside = new InlineRun(mode.breaks, mode.path);
-  const inLink = { ...mode, inLink: true };
-  if (literal) readText(token.text, inside, parsing, inLink, true);
-  else for (const child of token.tokens as Tokens.Generic[]) readInline(child, inside, parsing, inLink);
-  const children = inside.finish(false);
-  if (children.length === 0) return;
+  const readChildren = (into: InlineRun): void => {
+    const inLink = { ...mode, inLink: true };
+    if (literal) readText(token.text, into, parsing, inLink, true);
+    else for (const child of token.tokens as Tokens.Generic[]) readInline(child, into, parsing, inLink);
+  };
   const target = mode.inLink === true ? 'empty' : linkTarget(token.href, mode.slots, literal);
   if (typeof target === 'object' && 'href' in target) {
+    const inside = new InlineRun(mode.breaks, mode.path);
+    readChildren(inside);
+    const children = inside.finish(false);
+    if (children.length === 0) return;
     if (target.href.startsWith('#')) parsing.internalLinks.add(target.href.slice(1));
     run.add({ type: 'link', href: target.href, children });
     return;
   }
-  run.add(...children);
+  readChildren(run);
   if (typeof target === 'object') {
     parsing.warn('document/link-dropped', 'a link was replaced by its text', {
       found: target.refused.slice(0, 80),

@@ -16,7 +16,7 @@ export type LinkTarget = { readonly href: string } | 'empty' | { readonly refuse
 /**
  * Resolves where a link leads: http, https, mailto, tel, or `#heading-id`; nothing else can run or leak anything.
  * A target that is one value gets what people leave out (`mailto:` for an e-mail address, `https://` for a bare
- * domain); a value inside a longer target is encoded, so that it stays within its part of it.
+ * domain; before `www.` everywhere); a value inside a longer target is encoded, so that it stays within its part of it.
  *
  * @param literal True for autolinks, in which character references mean nothing.
  */
@@ -31,7 +31,8 @@ export function linkTarget(target: string, slots: readonly Slot[], literal: bool
     else if (/^tel:$/i.test(href)) href += telephone(piece.slot.value);
     else href += encodePart(piece.slot.value.trim());
   }
-  return /^(?:mailto|tel):$/i.test(href) ? 'empty' : checked(href.trim());
+  if (/^(?:mailto|tel):$/i.test(href)) return 'empty';
+  return checked(/^www\./i.test(href) ? `https://${href}` : href.trim());
 }
 
 function valueTarget(value: string): LinkTarget {

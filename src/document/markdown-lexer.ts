@@ -50,11 +50,17 @@ const ENDLESS_NESTING = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){40}/m;
 
 /** The block tokens of a Markdown value, or `undefined` when it is no prose: it is set as typed then. */
 export function lexValue(markdown: string): Token[] | undefined {
-  if (markdown.length > LONGEST_VALUE || ENDLESS_WORD.test(markdown) || ENDLESS_NESTING.test(markdown)) return undefined;
+  if (markdown.length > LONGEST_VALUE || ENDLESS_WORD.test(markdown) || ENDLESS_NESTING.test(markdown))
+    return undefined;
   return lexBlocks(markdown);
 }
 
+/** Text in which no inline rule can find anything: most labels, and lines that are one value. */
+const PLAIN = /^[\p{L}\p{M}\p{N}\uFDD0\uFDD1 ,()\u2013\u2014-]*$/u;
+
 /** The inline tokens of one line of Markdown. */
 export function lexInlines(markdown: string): Token[] {
+  if (markdown === '') return [];
+  if (PLAIN.test(markdown)) return [{ type: 'text', raw: markdown, text: markdown }];
   return createLexer().inlineTokens(markdown);
 }

@@ -1,10 +1,16 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { Slot } from '../template/index.js';
+import type { LineOrigin, Slot } from '../template/index.js';
 import { splitDirectives } from './directive-tree.js';
 import { readParts } from './directives.js';
 import { dropDanglingLinks } from './internal-links.js';
 import { Parsing } from './parsing.js';
 import type { DocumentTree } from './types.js';
+
+/** Options of {@link parseDocument}. */
+export interface ParseDocumentOptions {
+  /** Where the lines of the Markdown come from, as `composeMarkdown` gives them; warnings then name the place. */
+  readonly origins?: readonly LineOrigin[];
+}
 
 /** What {@link parseDocument} gives. */
 export interface ParsedDocument {
@@ -20,15 +26,22 @@ export interface ParsedDocument {
  *
  * @param slots The values that the marks in `markdown` refer to, as `composeMarkdown` gives them.
  */
-export function parseDocument(markdown: string, slots: readonly Slot[] = []): ParsedDocument {
-  const parsing = new Parsing(slots);
+export function parseDocument(
+  markdown: string,
+  slots: readonly Slot[] = [],
+  options: ParseDocumentOptions = {},
+): ParsedDocument {
+  const parsing = new Parsing(slots, options.origins ?? []);
   const { parts, problems } = splitDirectives(markdown);
-  for (const { kind, name } of problems) {
+  for (const { kind, name, line } of problems) {
     if (kind === 'unclosed') {
       const hints = ['close it with a line of as many colons'];
-      parsing.warn('document/unclosed-directive', `:::${name} is never closed`, { found: `:::${name}`, hints });
+      parsing.warnAtLine(line, 'document/unclosed-directive', `:::${name} is never closed`, {
+        found: `:::${name}`,
+        hints,
+      });
     } else {
-      parsing.warn('document/unclosed-directive', `a line "${name}" closes nothing`, { found: name });
+      parsing.warnAtLine(line, 'document/unclosed-directive', `a line "${name}" closes nothing`, { found: name });
     }
   }
   const children = readParts(parts, parsing);

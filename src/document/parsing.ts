@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostics/index.js';
-import type { Slot } from '../template/index.js';
+import { originOfLine, type LineOrigin, type Slot } from '../template/index.js';
 import { HeadingIds } from './heading-ids.js';
 
 /** What goes along while one document is parsed. */
@@ -13,7 +13,16 @@ export class Parsing {
   /** Name of the section now parsed. */
   section: string | undefined;
 
-  constructor(readonly slots: readonly Slot[]) {}
+  constructor(
+    readonly slots: readonly Slot[],
+    private readonly origins: readonly LineOrigin[],
+  ) {}
+
+  /** Warns of something on a line of the composed Markdown; the message leads to the template's own line. */
+  warnAtLine(line: number, code: DiagnosticCode, message: string, rest: Partial<Diagnostic> = {}): void {
+    const source = originOfLine(this.origins, line);
+    this.warn(code, message, source === undefined ? rest : { ...rest, source });
+  }
 
   warn(code: DiagnosticCode, message: string, rest: Partial<Diagnostic> = {}): void {
     const where = this.section === undefined ? '' : ` (section "${this.section}")`;

@@ -8,7 +8,10 @@ export function checkChoices(data: unknown, problems: Problems): void {
   const chosen = (list: readonly Raw[], key: string): Raw[] =>
     list.filter(({ path }) => valueAt(data, [...path, key]) === true || textAt(data, [...path, key]) !== null);
 
-  for (const [list, noun] of [['experiences', 'experiences'], ['scholarlyWork', 'scholarly items']] as const) {
+  for (const [list, noun] of [
+    ['experiences', 'experiences'],
+    ['scholarlyWork', 'scholarly items'],
+  ] as const) {
     const marked = chosen(entriesAt(data, ['cv', list]), 'mostMeaningful');
     const over = marked[MAX_MOST_MEANINGFUL];
     if (!over) continue;

@@ -25,7 +25,8 @@ export function checkDates(data: unknown, problems: Problems): void {
   };
 
   for (const { path } of mappingsIn(data)) check(path, 'start', 'end', 'the end is before the start');
-  for (const { path } of entriesAt(data, ['cv', 'licensure'])) check(path, 'date', 'expires', 'it expires before it is issued');
+  for (const { path } of entriesAt(data, ['cv', 'licensure']))
+    check(path, 'date', 'expires', 'it expires before it is issued');
   for (const { path } of entriesAt(data, ['letters'])) {
     const request = [...path, 'request'];
     check(request, 'askedOn', 'agreedOn', 'the writer agreed before being asked');

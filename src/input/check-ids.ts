@@ -3,8 +3,15 @@ import { entriesAt, textAt } from './raw-data.js';
 import { formatPath, type DataPath } from './source-tree.js';
 
 const LISTS: readonly DataPath[] = [
-  ['letters'], ['programs'], ['specialties'], ['statements'], ['themes'],
-  ['cv', 'experiences'], ['cv', 'scholarlyWork'], ['cv', 'usce'], ['cv', 'awards'],
+  ['letters'],
+  ['programs'],
+  ['specialties'],
+  ['statements'],
+  ['themes'],
+  ['cv', 'experiences'],
+  ['cv', 'scholarlyWork'],
+  ['cv', 'usce'],
+  ['cv', 'awards'],
 ];
 
 /**
@@ -12,7 +19,10 @@ const LISTS: readonly DataPath[] = [
  * must differ by more than case.
  */
 export function checkIds(data: unknown, problems: Problems): void {
-  const inLetters = entriesAt(data, ['letters']).flatMap(({ path }) => [[...path, 'sharedWork'], [...path, 'moments']]);
+  const inLetters = entriesAt(data, ['letters']).flatMap(({ path }) => [
+    [...path, 'sharedWork'],
+    [...path, 'moments'],
+  ]);
   for (const list of [...LISTS, ...inLetters]) {
     const fold = list.length === 1 && list[0] === 'letters';
     const first = new Map<string, { readonly id: string; readonly path: DataPath }>();
@@ -28,7 +38,9 @@ export function checkIds(data: unknown, problems: Problems): void {
       const same = earlier.id === id;
       problems.add({
         code: 'input/duplicate-id',
-        message: same ? `the id "${id}" is used twice in ${formatPath(list)}` : `the ids "${earlier.id}" and "${id}" differ in case only`,
+        message: same
+          ? `the id "${id}" is used twice in ${formatPath(list)}`
+          : `the ids "${earlier.id}" and "${id}" differ in case only`,
         path: here,
         hints: [`the first is on line ${problems.lineOf(earlier.path)}; give one of them another id`],
       });

@@ -33,13 +33,20 @@ export function composeTree(document: Document.Parsed, source: SourceText): Comp
   };
 
   const nothing = (range: SourceRange): SourceNode => ({
-    kind: 'scalar', range: { start: range.start, end: range.start }, text: '', quoted: false,
+    kind: 'scalar',
+    range: { start: range.start, end: range.start },
+    text: '',
+    quoted: false,
   });
 
   for (const warning of document.warnings) {
     if (warning.code !== 'TAG_RESOLVE_FAILED') continue;
     const hints = ['if the text begins with "!", put it in quotes; otherwise leave the tag out'];
-    mistake({ start: warning.pos[0], end: warning.pos[1] }, '"!" before a value makes it a tag, and this format has none', hints);
+    mistake(
+      { start: warning.pos[0], end: warning.pos[1] },
+      '"!" before a value makes it a tag, and this format has none',
+      hints,
+    );
   }
 
   const resolveAlias = (name: string, range: SourceRange): SourceNode => {
@@ -47,7 +54,9 @@ export function composeTree(document: Document.Parsed, source: SourceText): Comp
     if (target === undefined || target === 'open') {
       mistake(
         range,
-        target === 'open' ? `"*${name}" refers to a place inside itself` : `"*${name}" refers to nothing: no "&${name}" above`,
+        target === 'open'
+          ? `"*${name}" refers to a place inside itself`
+          : `"*${name}" refers to nothing: no "&${name}" above`,
         [`if the text begins with an asterisk, put it in quotes: "*${name}"`],
       );
       return nothing(range);
@@ -71,7 +80,9 @@ export function composeTree(document: Document.Parsed, source: SourceText): Comp
     const sources = source.kind === 'sequence' ? source.items : [source];
     for (const one of sources) {
       if (one.kind !== 'mapping') {
-        mistake(one.range, '"<<" takes a group of keys, by its "*name"', ['write out the keys instead of merging them']);
+        mistake(one.range, '"<<" takes a group of keys, by its "*name"', [
+          'write out the keys instead of merging them',
+        ]);
         continue;
       }
       for (const entry of one.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
@@ -106,7 +117,9 @@ export function composeTree(document: Document.Parsed, source: SourceText): Comp
       const merges: SourceNode[] = [];
       for (const pair of node.items) {
         if (!isScalar(pair.key)) {
-          mistake(rangeOf(pair.key), 'a key must be a single word', ['write "key: value", and put text with brackets in quotes']);
+          mistake(rangeOf(pair.key), 'a key must be a single word', [
+            'write "key: value", and put text with brackets in quotes',
+          ]);
           continue;
         }
         const key = String(pair.key.value);
@@ -115,10 +128,15 @@ export function composeTree(document: Document.Parsed, source: SourceText): Comp
         const first = own.get(key);
         if (key === '<<' && pair.key.type === 'PLAIN') merges.push(value);
         else if (first) {
-          mistake(keyRange, `the key "${key}" is here twice`, [`keep one of them; the first is on line ${locate(first.keyRange.start).line}`], {
-            code: 'input/duplicate-key',
-            path: [...path, key],
-          });
+          mistake(
+            keyRange,
+            `the key "${key}" is here twice`,
+            [`keep one of them; the first is on line ${locate(first.keyRange.start).line}`],
+            {
+              code: 'input/duplicate-key',
+              path: [...path, key],
+            },
+          );
         } else own.set(key, { key, keyRange, value });
       }
       for (const merge of merges) mergeInto(own, merge);
@@ -130,5 +148,5 @@ export function composeTree(document: Document.Parsed, source: SourceText): Comp
     return nothing(range);
   };
 
-  return { root: document.contents ? compose(document.contents as Node, [], { start: 0, end: 0 }) : null, mistakes };
+  return { root: document.contents ? compose(document.contents, [], { start: 0, end: 0 }) : null, mistakes };
 }

@@ -5,7 +5,10 @@ const MAX_WORD = 80;
 
 /** A word without what people get wrong first: case, accents, hyphens, underscores, spaces. */
 export function foldWord(word: string): string {
-  return word.normalize('NFKD').replace(/[\p{M}\s_.-]/gu, '').toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\s_.-]/gu, '')
+    .toLowerCase();
 }
 
 /**

@@ -23,7 +23,7 @@ export function allIssues(issues: readonly Issue[], value: unknown, schema: z.Zo
     const inside = entriesAt(value, path).flatMap((raw) => {
       const found = entry.safeParse(raw.value).error?.issues ?? [];
       const nested = allIssues(found, raw.value, entry);
-      return nested.map((inner) => ({ ...inner, path: [...raw.path, ...inner.path] }) as Issue);
+      return nested.map((inner) => ({ ...inner, path: [...raw.path, ...inner.path] }));
     });
     return [issue, ...inside];
   });
@@ -37,7 +37,7 @@ export function explainIssue(issue: Issue, root: SourceNode, schema: z.ZodType):
   if (issue.code === 'invalid_union') {
     const options = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length);
     const [closest = []] = options;
-    return closest.flatMap((inner) => explainIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, schema));
+    return closest.flatMap((inner) => explainIssue({ ...inner, path: [...path, ...inner.path] }, root, schema));
   }
   const { node } = findNode(root, path);
   if (!node) return [];
@@ -51,7 +51,8 @@ function depthOf(issues: readonly Issue[]): number {
 function explainValue(issue: Issue, path: DataPath, node: SourceNode, field: z.ZodType | null): Problem {
   const name = fieldName(path);
   if (issue.code === 'invalid_type' && !(issue.expected === 'int')) return explainWrongType(path, node, field);
-  if (node.kind !== 'scalar' && issue.code !== 'too_big' && issue.code !== 'too_small') return explainWrongType(path, node, field);
+  if (node.kind !== 'scalar' && issue.code !== 'too_big' && issue.code !== 'too_small')
+    return explainWrongType(path, node, field);
   switch (issue.code) {
     case 'invalid_value':
       return explainChoice(path, node, issue.values.map(String));
@@ -59,12 +60,20 @@ function explainValue(issue: Issue, path: DataPath, node: SourceNode, field: z.Z
       return explainTooBig(issue, path, node, name);
     case 'too_small': {
       if (issue.origin === 'string' || issue.origin === 'array') {
-        const message = issue.origin === 'array' ? `${name} needs at least ${issue.minimum} ${entries(Number(issue.minimum))}` : `${name} is empty`;
+        const message =
+          issue.origin === 'array'
+            ? `${name} needs at least ${issue.minimum} ${entries(Number(issue.minimum))}`
+            : `${name} is empty`;
         const canGo = field?.safeParse(undefined).success === true;
         const hints = [...helpOf(field), canGo ? 'write something, or remove the key' : 'write something'];
         return { code: 'input/missing', message, path, hints };
       }
-      return { code: 'input/bad-value', message: `${name} must be at least ${issue.minimum}`, path, hints: helpOf(field) };
+      return {
+        code: 'input/bad-value',
+        message: `${name} must be at least ${issue.minimum}`,
+        path,
+        hints: helpOf(field),
+      };
     }
     case 'custom':
       return explainCustom(issue, path, node, field);
@@ -97,7 +106,10 @@ function explainTooBig(
     const found = node.items.length;
     const message = `${name} has ${found} entries, ${found - limit} over the limit of ${limit}`;
     const reason = issue.message.startsWith('Too ') ? [] : [issue.message];
-    const hints = [`remove or combine ${found - limit === 1 ? 'one entry' : `${found - limit} entries`}; this is the first one over`, ...reason];
+    const hints = [
+      `remove or combine ${found - limit === 1 ? 'one entry' : `${found - limit} entries`}; this is the first one over`,
+      ...reason,
+    ];
     return { code: 'input/too-many', message, path, pointAt: [...path, limit], hints };
   }
   if (issue.origin === 'string' && node.kind === 'scalar') {
@@ -111,7 +123,9 @@ function explainTooBig(
 
 function explainChoice(path: DataPath, node: SourceNode, values: readonly string[]): Problem {
   const text = node.kind === 'scalar' ? node.text : '';
-  const near = nearestWord(text, values) ?? values.find((value) => foldWord(value).startsWith(foldWord(text)) && foldWord(text).length > 2);
+  const near =
+    nearestWord(text, values) ??
+    values.find((value) => foldWord(value).startsWith(foldWord(text)) && foldWord(text).length > 2);
   const list = values.map((value) => `"${value}"`).join(', ');
   const allowed = values.length === 1 ? `the only value is ${values[0] ?? ''}` : `one of: ${list}`;
   return {
@@ -122,9 +136,15 @@ function explainChoice(path: DataPath, node: SourceNode, values: readonly string
   };
 }
 
-function explainCustom(issue: Extract<Issue, { code: 'custom' }>, path: DataPath, node: SourceNode, field: z.ZodType | null): Problem {
+function explainCustom(
+  issue: Extract<Issue, { code: 'custom' }>,
+  path: DataPath,
+  node: SourceNode,
+  field: z.ZodType | null,
+): Problem {
   const code = issue.params?.['code'] as unknown;
-  const known = typeof code === 'string' && Object.hasOwn(DIAGNOSTIC_CODES, code) ? (code as DiagnosticCode) : 'input/bad-value';
+  const known =
+    typeof code === 'string' && Object.hasOwn(DIAGNOSTIC_CODES, code) ? (code as DiagnosticCode) : 'input/bad-value';
   const message = `${fieldName(path)} ${issue.message}`;
   if (known !== 'input/bad-date' || node.kind !== 'scalar') return { code: known, message, path, hints: helpOf(field) };
   return { code: known, message, path, hints: dateHints(node, field) };
@@ -135,13 +155,22 @@ function dateHints(node: ScalarNode, field: z.ZodType | null): string[] {
   const impossible = explainImpossibleDate(node.text);
   const proposed = proposeDate(node.text).filter(({ iso }) => iso !== 'present' || kind === 'end');
   const usable = kind === 'full' ? proposed.filter(({ iso }) => iso.length === 10) : proposed;
-  const hints = usable.map(({ iso, meaning }) => (meaning === undefined ? `write ${iso}` : `write ${iso} if you mean ${meaning}`));
+  const hints = usable.map(({ iso, meaning }) =>
+    meaning === undefined ? `write ${iso}` : `write ${iso} if you mean ${meaning}`,
+  );
   if (impossible !== null) hints.unshift(impossible);
-  const partial = proposed.find(({ iso }) => iso.length < 10) ?? (/^\d{4}(-\d{2})?$/.test(node.text) ? { iso: node.text } : null);
+  const partial =
+    proposed.find(({ iso }) => iso.length < 10) ?? (/^\d{4}(-\d{2})?$/.test(node.text) ? { iso: node.text } : null);
   if (kind === 'full' && usable.length === 0 && impossible === null) {
-    hints.push(partial ? `write it with the day, such as ${partial.iso.padEnd(7, '-09').slice(0, 7)}-15` : 'write year, month and day, such as 2026-09-15');
+    hints.push(
+      partial
+        ? `write it with the day, such as ${partial.iso.padEnd(7, '-09').slice(0, 7)}-15`
+        : 'write year, month and day, such as 2026-09-15',
+    );
   } else if (hints.length === 0) {
-    hints.push(`write the year, month or day that you know: 2026, 2026-09 or 2026-09-15${kind === 'end' ? ', or present' : ''}`);
+    hints.push(
+      `write the year, month or day that you know: 2026, 2026-09 or 2026-09-15${kind === 'end' ? ', or present' : ''}`,
+    );
   }
   return hints;
 }
@@ -149,10 +178,16 @@ function dateHints(node: ScalarNode, field: z.ZodType | null): string[] {
 function formHints(path: DataPath, node: SourceNode, field: z.ZodType | null): string[] {
   const text = node.kind === 'scalar' ? node.text.trim() : '';
   const hints: string[] = [];
-  const slug = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9_-]+/gi, '-').replace(/^[-_]+|-+$/g, '').slice(0, 64);
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9_-]+/gi, '-')
+    .replace(/^[-_]+|-+$/g, '')
+    .slice(0, 64);
   if (field?.safeParse(slug).success && slug !== text) hints.push(`write ${slug.toLowerCase()}`);
   else if (field?.safeParse(`https://${text}`).success) hints.push(`write https://${text}`);
-  else if (field?.safeParse('name@example.org').success && !text.includes('@')) hints.push('write it as name@example.org');
+  else if (field?.safeParse('name@example.org').success && !text.includes('@'))
+    hints.push('write it as name@example.org');
   else if (/^\d+$/.test(text) && path.at(-1) === 'aamcId') hints.push(`this one has ${text.length} digits`);
   return [...hints, ...helpOf(field)];
 }

@@ -1,6 +1,14 @@
 import type * as z from 'zod';
 import type { Problem } from './problems.js';
-import { descriptionOf, elementOf, exampleOf, expectedOf, helpfulDescription, shapeOf, type Expected } from './schema-shape.js';
+import {
+  descriptionOf,
+  elementOf,
+  exampleOf,
+  expectedOf,
+  helpfulDescription,
+  shapeOf,
+  type Expected,
+} from './schema-shape.js';
 import { shorten } from './source-text.js';
 import { findNode, isLeftOut, type DataPath, type SourceNode } from './source-tree.js';
 
@@ -23,7 +31,12 @@ export function isMissing(root: SourceNode, path: DataPath): boolean {
 export function explainMissing(path: DataPath, field: z.ZodType | null): Problem {
   const key = path.at(-1);
   if (typeof key === 'number') {
-    return { code: 'input/missing', message: `${fieldName(path)} is empty`, path, hints: ['write something, or remove the line'] };
+    return {
+      code: 'input/missing',
+      message: `${fieldName(path)} is empty`,
+      path,
+      hints: ['write something, or remove the line'],
+    };
   }
   const hints: string[] = [];
   const description = field ? descriptionOf(field) : undefined;
@@ -87,10 +100,15 @@ function typeHints(expected: Expected, path: DataPath, node: SourceNode, field: 
   } else if (expected === 'mapping') {
     const keys = Object.keys((field ? shapeOf(field) : null) ?? {});
     if (node.kind === 'sequence') hints.push('remove the "- " before its keys');
-    hints.push(`write its keys on the lines below it, indented: ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ', …' : ''}`);
+    hints.push(
+      `write its keys on the lines below it, indented: ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ', …' : ''}`,
+    );
   } else if (node.kind === 'sequence') hints.push('write one value without "- " and without brackets');
   else if (node.kind === 'mapping') {
-    hints.push(`write the value on the same line: ${key}: …`, 'if the text has a colon followed by a space, put it in quotes');
+    hints.push(
+      `write the value on the same line: ${key}: …`,
+      'if the text has a colon followed by a space, put it in quotes',
+    );
   }
   const description = field ? helpfulDescription(field) : undefined;
   if (description) hints.push(description);
@@ -103,7 +121,9 @@ export function explainRoot(root: SourceNode | null): Problem {
     const hints = ['an application begins with "season: 2027" and the keys applicant, cv, specialties and letters'];
     return { code: 'input/missing', message: 'the file is empty', path: [], hints };
   }
-  const hints = ['begin with "season: 2027" and then the keys applicant, cv, specialties and letters, each on its own line'];
+  const hints = [
+    'begin with "season: 2027" and then the keys applicant, cv, specialties and letters, each on its own line',
+  ];
   const message = `the file must be a group of keys, not ${foundWords(root)}`;
   return { code: 'input/wrong-type', message, path: [], hints };
 }

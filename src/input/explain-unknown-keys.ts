@@ -7,7 +7,10 @@ import { shorten } from './source-text.js';
 import { formatPath, type DataPath } from './source-tree.js';
 
 /** Every group of keys of the format, with its path: lists as `letters[]`. */
-function mappingsOf(schema: z.ZodType, at: readonly string[] = []): { at: readonly string[]; keys: readonly string[] }[] {
+function mappingsOf(
+  schema: z.ZodType,
+  at: readonly string[] = [],
+): { at: readonly string[]; keys: readonly string[] }[] {
   const element = elementOf(schema);
   if (element) return mappingsOf(element, [...at.slice(0, -1), `${at.at(-1) ?? ''}[]`]);
   const shape = shapeOf(schema);
@@ -57,8 +60,14 @@ export function explainUnknownKeys(keys: readonly UnknownKey[], schema: z.ZodTyp
       .sort((a, b) => a.distance - b.distance)[0];
     const sameSpelling = own.find((key) => foldWord(key) === folded);
     const near = sameSpelling ?? (elsewhere && elsewhere.distance <= 1 ? null : nearestKey(entry.key, own));
-    const problem = { code: 'input/unknown-key', message: `unknown key "${shorten(entry.key)}"`, path, at: 'key' } as const;
-    if (near !== null) return { meant: [[...parent, near]], problem: { ...problem, hints: [`did you mean "${near}"?`] } };
+    const problem = {
+      code: 'input/unknown-key',
+      message: `unknown key "${shorten(entry.key)}"`,
+      path,
+      at: 'key',
+    } as const;
+    if (near !== null)
+      return { meant: [[...parent, near]], problem: { ...problem, hints: [`did you mean "${near}"?`] } };
     const takes = `${parent.length === 0 ? 'the top level' : `"${formatPath(parent)}"`} takes: ${own.join(', ')}`;
     if (!elsewhere) return { meant: [], problem: { ...problem, hints: [takes] } };
     const where = elsewhere.at.length === 0 ? 'at the top level' : `in ${elsewhere.at.join('.')}`;

@@ -123,5 +123,8 @@ function withApplicantId(application: Application, fallback: string | undefined)
 /** Letters, digits, `-` and `_` of a text: accents are dropped, everything else becomes a hyphen. */
 function slug(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
-  return plain.replace(/[^a-z0-9_-]+/gi, '-').replace(/^[-_]+|-+$/g, '').slice(0, 64);
+  return plain
+    .replace(/[^a-z0-9_-]+/gi, '-')
+    .replace(/^[-_]+|-+$/g, '')
+    .slice(0, 64);
 }

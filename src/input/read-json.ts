@@ -56,7 +56,10 @@ export function readJson(text: string): ReadSource {
   };
 
   const scalar = (start: number, value: string, quoted: boolean): ScalarNode => ({
-    kind: 'scalar', range: { start, end: at }, text: value, quoted,
+    kind: 'scalar',
+    range: { start, end: at },
+    text: value,
+    quoted,
   });
 
   const readString = (): ScalarNode | null => {
@@ -66,7 +69,11 @@ export function readJson(text: string): ReadSource {
       try {
         return scalar(start, JSON.parse(double.replace(/\t/g, '\\t')) as string, true);
       } catch {
-        mistake(start, 'a backslash in a text begins a special character, and this is none', 'write the backslash twice');
+        mistake(
+          start,
+          'a backslash in a text begins a special character, and this is none',
+          'write the backslash twice',
+        );
         return scalar(start, double.slice(1, -1), true);
       }
     }
@@ -76,7 +83,11 @@ export function readJson(text: string): ReadSource {
       return scalar(start, single.slice(1, -1), true);
     }
     if (text[at] !== '"' && text[at] !== "'") return null;
-    mistake(start, 'the quotation mark that opens here is not closed on this line', 'add a double quote at the end of the value');
+    mistake(
+      start,
+      'the quotation mark that opens here is not closed on this line',
+      'add a double quote at the end of the value',
+    );
     damaged.add(source.locate(start).line);
     const end = text.indexOf('\n', at);
     const rest = text.slice(at + 1, end === -1 ? text.length : end).replace(/[\s,\]}]*$/, '');
@@ -95,7 +106,9 @@ export function readJson(text: string): ReadSource {
     values += 1;
     if (depth > MAX_NESTING || values > MAX_VALUES) {
       const message = values > MAX_VALUES ? `more than ${MAX_VALUES} values` : 'brackets nested too deeply';
-      mistake(at, message, 'an application has a few hundred values; is this the right file?', { code: 'input/too-large' });
+      mistake(at, message, 'an application has a few hundred values; is this the right file?', {
+        code: 'input/too-large',
+      });
       return stop(at);
     }
     if (text[at] === '{') return readMapping(path, depth);
@@ -104,7 +117,11 @@ export function readJson(text: string): ReadSource {
     if (string) return string;
     const word = readWord();
     if (!word) {
-      mistake(at, at >= text.length ? 'the file ends where a value is expected' : 'a value is missing here', 'write the value, text in double quotes');
+      mistake(
+        at,
+        at >= text.length ? 'the file ends where a value is expected' : 'a value is missing here',
+        'write the value, text in double quotes',
+      );
       if (at >= text.length || text[at] === ':') stop(at);
       return scalar(at, '', false);
     }
@@ -149,7 +166,9 @@ export function readJson(text: string): ReadSource {
     at += 1;
     skipSpace();
     if (text[at] === ']') at += 1;
-    else do items.push(readValue([...path, items.length], depth + 1)); while (nextEntry(']', start));
+    else
+      do items.push(readValue([...path, items.length], depth + 1));
+      while (nextEntry(']', start));
     return { ...node, range: { start, end: at } };
   };
 
@@ -159,7 +178,9 @@ export function readJson(text: string): ReadSource {
     at += 1;
     skipSpace();
     if (text[at] === '}') at += 1;
-    else do readEntry(entries, path, depth); while (nextEntry('}', start));
+    else
+      do readEntry(entries, path, depth);
+      while (nextEntry('}', start));
     return { kind: 'mapping', range: { start, end: at }, entries: [...entries.values()] };
   };
 

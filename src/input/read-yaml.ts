@@ -60,7 +60,13 @@ export function readYaml(text: string): ReadSource {
   }
 }
 
-function pick({ message, hints }: { message: string; hints: readonly string[] }): Pick<SyntaxMistake, 'message' | 'hints'> {
+function pick({
+  message,
+  hints,
+}: {
+  message: string;
+  hints: readonly string[];
+}): Pick<SyntaxMistake, 'message' | 'hints'> {
   return { message, hints };
 }
 

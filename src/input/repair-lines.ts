@@ -109,7 +109,8 @@ export class RepairableLines {
    * in common, the second is a document of its own, and all of it goes.
    */
   endDocument(index: number): void {
-    const topKeys = (lines: readonly string[]): string[] => lines.flatMap((line) => /^([A-Za-z_]\w*)\s*:/.exec(line)?.[1] ?? []);
+    const topKeys = (lines: readonly string[]): string[] =>
+      lines.flatMap((line) => /^([A-Za-z_]\w*)\s*:/.exec(line)?.[1] ?? []);
     const first = new Set(topKeys(this.lines.slice(0, index)));
     const isOwn = topKeys(this.lines.slice(index)).some((key) => first.has(key));
     const end = isOwn ? this.lines.length : index + 1;

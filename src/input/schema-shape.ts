@@ -15,7 +15,7 @@ interface Definition {
 }
 
 function definitionOf(schema: z.ZodType): Definition {
-  return schema.def as unknown as Definition;
+  return schema.def;
 }
 
 /** The schema inside optional, default, prefault, nullable, readonly and pipe; of a union, its first option. */

@@ -5,10 +5,18 @@ export function normalizeLineEnds(text: string): string {
 
 /** Shortens text to one line of at most `limit` characters, as it was typed but with runs of space made one. */
 export function shorten(text: string, limit = 60): string {
-  const start = text.slice(0, limit * 8).replace(/\s+/g, ' ').trim();
+  const start = text
+    .slice(0, limit * 8)
+    .replace(/\s+/g, ' ')
+    .trim();
   const characters = Array.from(start);
   const whole = characters.length <= limit && text.length <= limit * 8;
-  return whole ? start : `${characters.slice(0, limit - 1).join('').trimEnd()}…`;
+  return whole
+    ? start
+    : `${characters
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Offsets at which the lines of a text begin. */

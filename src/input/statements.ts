@@ -17,7 +17,9 @@ export function checkStatements(data: unknown, texts: Readonly<Record<string, st
     const file = textAt(data, [...path, 'file']);
     const text = textAt(data, [...path, 'text']);
     if (file === null && text === null) {
-      const hints = ['add "file", the name of a Markdown file beside the application, or "text" with the statement itself'];
+      const hints = [
+        'add "file", the name of a Markdown file beside the application, or "text" with the statement itself',
+      ];
       problems.add({ code: 'input/missing', message: 'this statement has neither "file" nor "text"', path, hints });
     }
     if (file === null) continue;
@@ -25,12 +27,23 @@ export function checkStatements(data: unknown, texts: Readonly<Record<string, st
     const supplied = Object.hasOwn(texts, file) ? texts[file] : undefined;
     if (text !== null) {
       const hints = ['keep one of them'];
-      problems.add({ code: 'input/bad-value', message: 'this statement has both "file" and "text"', path: at, at: 'key', hints });
+      problems.add({
+        code: 'input/bad-value',
+        message: 'this statement has both "file" and "text"',
+        path: at,
+        at: 'key',
+        hints,
+      });
     } else if (supplied === undefined) {
       const hints = ['put the file beside the application, or correct its name'];
       problems.add({ code: 'input/file-missing', message: `the file "${file}" cannot be read`, path: at, hints });
     } else if (supplied.trim() === '') {
-      problems.add({ code: 'input/missing', message: `the file "${file}" is empty`, path: at, hints: ['write the statement in it'] });
+      problems.add({
+        code: 'input/missing',
+        message: `the file "${file}" is empty`,
+        path: at,
+        hints: ['write the statement in it'],
+      });
     } else if (supplied.length > MAX_STATEMENT) {
       const over = supplied.length - MAX_STATEMENT;
       const message = `the text in "${file}" is ${supplied.length} characters long, ${over} over the limit of ${MAX_STATEMENT}`;

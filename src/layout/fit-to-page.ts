@@ -64,6 +64,7 @@ function attempt(section: Section, region: Region, job: LayoutJob, tightness: Ti
   const parent = { ...region.parent, children: [] };
   const tightened = tightness === NATURAL ? job : job.withStyles(tightness);
   job.collect(section.children, { ...region, parent, list, fitting: true }, tightened);
+  list.endAsides();
   let solid = 0;
   let gaps = 0;
   for (const item of list.items) {

@@ -25,6 +25,18 @@ export interface LayoutJob {
 /** Nothing is set narrower or lower than this, points: where nesting would, it indents no further. */
 export const LEAST_MEASURE = 72;
 
+/** A strip of the text area to the left of the text: `x` from the text area's left edge, points. */
+export interface SideColumn {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A region widened over its side column, for what takes the full width: titles, tables, boxes. */
+export function fullWidth(region: Region): Region {
+  const { side } = region;
+  return side ? { ...region, x: side.x, width: region.x + region.width - side.x, side: null } : region;
+}
+
 /** Where blocks go: a strip of the text area, an element of the structure tree, and the list that takes the boxes. */
 export interface Region {
   /** Left edge from the text area's left edge, points. */
@@ -36,6 +48,8 @@ export interface Region {
   readonly room: number;
   /** Short pieces of text, in lists and boxes, are set ragged: justified they would show holes. */
   readonly ragged: boolean;
+  /** The column beside this region, for headings, labels and dates; null inside boxes, lists and columns. */
+  readonly side: SideColumn | null;
   /** Inside columns, which do not hold columns of their own. */
   readonly inColumns: boolean;
   /** Inside a section that is being fitted to its page, which fits what it holds. */

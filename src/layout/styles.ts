@@ -32,6 +32,8 @@ export interface Styles {
   readonly small: ParagraphStyle;
   readonly muted: ParagraphStyle;
   readonly headings: readonly HeadingStyle[];
+  /** A second-level heading in the side column. */
+  readonly sideHeading: ParagraphStyle;
   readonly tableHead: ParagraphStyle;
   readonly tableCell: ParagraphStyle;
   readonly factLabel: ParagraphStyle;
@@ -138,13 +140,15 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     small: style({ step: -1, leading: 0.87, hyphenate: true }),
     muted: style({ step: -0.5, leading: 0.94, color: colors.muted, hyphenate: true }),
     headings: [
-      heading(2.2, 0.62, { step: 4.4, leading: 1.55, color: colors.accent }),
-      heading(1.35, 0.34, { step: 1.6, leading: 1.14, color: colors.accent }),
+      heading(1.9, 0.6, { step: 4.4, leading: 1.55, color: colors.accent }),
+      // Beside the text a heading stands apart by itself and needs less space above.
+      heading(theme.page.side > 0 ? 1 : 1.35, 0.34, { step: 1.6, leading: 1.14, color: colors.accent }),
       heading(1, 0.2, { step: 0.2 }),
       heading(0.85, 0.15, { step: -0.6, color: colors.muted }),
       heading(0.75, 0.1, { step: -1, color: colors.muted }),
       heading(0.75, 0.1, { step: -1, bold: false, color: colors.muted }),
     ],
+    sideHeading: style({ family: 'heading', bold: true, step: 0.2, leading: 0.97, color: colors.accent }),
     tableHead: style({ family: 'table', step: -1.4, leading: 0.84, bold: true, color: colors.muted }),
     tableCell: style({ family: 'table', step: -0.8, leading: 0.9, tabular: true, hyphenate: true }),
     factLabel: style({ family: 'table', step: -1, bold: true, color: colors.muted }),
@@ -163,7 +167,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       entry: 0.72 * leading,
       entryBody: 0.18 * leading,
       rule: leading,
-      section: 2 * leading,
+      section: 1.9 * leading,
     },
     list: { hang: 1.45 * size, labelGap: 0.6 * size, boxSize: 0.72 * size },
     table: { rowPadding: 0.26 * leading, columnGap: 1.4 * size, rule: 0.4, headRule: 0.8 },

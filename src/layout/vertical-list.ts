@@ -85,6 +85,19 @@ export interface Closing {
 }
 export type VerticalItem = Box | Gap | Opening | Closing;
 
+/** Text in the side column, beside the first lines of what follows: a heading, or the dates of an entry. */
+export interface Aside {
+  /** Positions count from the aside's own top. */
+  readonly parts: readonly LinePart[];
+  readonly height: number;
+  /** First baseline from the aside's top. */
+  readonly baseline: number;
+  /** True when it is read after the line beside it, as the dates of an entry are after its title. */
+  readonly readAfter: boolean;
+  /** Adds it above what follows instead, where that takes the side column itself. */
+  readonly stack: () => void;
+}
+
 /** Height of an item that stands on a page. */
 export function heightOf(item: VerticalItem): number {
   switch (item.kind) {
@@ -99,6 +112,14 @@ export function heightOf(item: VerticalItem): number {
   }
 }
 
+/** Parts of a heading in the side column come before those of the box that they stand beside. */
+const ASIDE_ORDER = -1;
+
+/** True for a part of a heading in the side column. */
+export function isAside(part: Part): boolean {
+  return part.kind === 'line' && part.order === ASIDE_ORDER;
+}
+
 /**
  * Collects vertical items in reading order. Neighbouring gaps become one: the larger size, the higher cost, and a
  * forced break above all. A gap at the start, after an opening or before a closing vanishes.
@@ -109,9 +130,15 @@ export class VerticalList {
   leadingSpace = 0;
   private pending: { size: number; cost: number; fixed: boolean } | undefined;
   private held = 0;
+  /** An aside whose box has not come yet. */
+  private waiting: Aside | undefined;
+  /** How far the last aside reaches below what was added since, points. */
+  private overhang = 0;
+  private mustClear = false;
 
   /** Adds space and a place to break. A `fixed` size is not enlarged by the gap that follows. */
   gap(size: number, cost: number = BREAK_COST.block, fixed = false): void {
+    if (cost === FORCED_BREAK) this.endAsides();
     const held = this.held > 0 && cost !== FORCED_BREAK ? Math.max(cost, BREAK_COST.strandedHeading) : cost;
     if (cost === FORCED_BREAK) this.held = 0;
     const pending = this.pending;
@@ -127,12 +154,49 @@ export class VerticalList {
   }
 
   box(box: Box): void {
+    if (this.waiting) this.mustClear ||= this.overhang > 0;
     this.settleGap();
-    this.items.push(box);
+    this.overhang = Math.max(0, this.overhang - box.height);
+    this.items.push(this.waiting ? this.attach(this.waiting, box) : box);
     this.held = Math.max(0, this.held - box.lines);
   }
 
+  /** Puts a heading beside the next box. */
+  aside(aside: Aside): void {
+    this.clearAside();
+    this.waiting = aside;
+  }
+
+  /** Makes the side column free for what comes next: a heading that still waits stands above it. */
+  clearAside(): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    waiting?.stack();
+    this.mustClear = this.overhang > 0;
+  }
+
+  /** Makes sure that no heading is left over and none reaches below the end of what was added. */
+  endAsides(): void {
+    this.clearAside();
+    const { overhang } = this;
+    this.overhang = 0;
+    this.mustClear = false;
+    if (overhang > 0) this.items.push({ kind: 'box', height: overhang, textTop: 0, lines: 0, parts: [] });
+  }
+
+  /** The box with the aside at its side, first baselines level. */
+  private attach(aside: Aside, box: Box): Box {
+    this.waiting = undefined;
+    const first = box.parts.find((part) => part.kind === 'line');
+    const down = Math.max(0, (first?.y ?? aside.baseline) - aside.baseline);
+    this.overhang = Math.max(0, down + aside.height - box.height);
+    const order = aside.readAfter ? 0 : ASIDE_ORDER;
+    const beside = aside.parts.map((part): LinePart => ({ ...part, y: part.y + down, order }));
+    return { ...box, parts: aside.readAfter ? [...box.parts, ...beside] : [...beside, ...box.parts] };
+  }
+
   open(enclosure: Enclosure): void {
+    this.clearAside();
     this.settleGap();
     this.items.push({ kind: 'open', enclosure });
   }
@@ -154,7 +218,7 @@ export class VerticalList {
 
   /** Makes every break dear until this many lines of text have followed. */
   keepWithNext(lines = 2): void {
-    this.held = lines;
+    this.held = Math.max(this.held, lines);
   }
 
   /** Ends what {@link keepWithNext} began. */
@@ -165,6 +229,7 @@ export class VerticalList {
   /** Adds items that were collected in another list. */
   append(items: readonly VerticalItem[]): void {
     if (items.length === 0) return;
+    this.clearAside();
     this.settleGap();
     for (const item of items) this.items.push(item);
   }
@@ -202,7 +267,12 @@ export class VerticalList {
     const last = this.items.at(-1);
     if (pending && !last) this.leadingSpace = pending.size;
     if (pending && last && last.kind !== 'open' && last.kind !== 'gap') {
-      this.items.push({ kind: 'gap', size: pending.size, cost: pending.cost });
+      const size = this.mustClear ? Math.max(pending.size, this.overhang + pending.size / 2) : pending.size;
+      this.overhang = Math.max(0, this.overhang - size);
+      const beside = this.overhang > 0 && pending.cost !== FORCED_BREAK;
+      const cost = beside ? Math.max(pending.cost, BREAK_COST.strandedHeading) : pending.cost;
+      this.items.push({ kind: 'gap', size, cost });
     }
+    this.mustClear = false;
   }
 }

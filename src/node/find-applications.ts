@@ -26,7 +26,7 @@ export async function lookForApplication(place: string): Promise<Looked> {
   try {
     if (!(await stat(place)).isDirectory()) {
       if (DATA_FILE.test(place)) return { file: place };
-      const hints = ['give an applicant\'s folder, or its application.yaml or application.json'];
+      const hints = ["give an applicant's folder, or its application.yaml or application.json"];
       const message = `${place} is not an application: its name must end in .yaml, .yml or .json`;
       return { problem: diagnostic('error', 'input/bad-value', message, { hints }) };
     }
@@ -45,10 +45,14 @@ export async function lookForApplication(place: string): Promise<Looked> {
 
 /** The diagnostic for a folder without an application. */
 export function noApplication(folder: string, names: readonly string[]): Diagnostic {
-  const close = names.filter((name) => DATA_FILE.test(name)).flatMap((name) => {
-    const meant = didYouMean(name, APPLICATION_FILES);
-    return meant.length > 0 ? [`rename ${name} to ${/\.json$/i.test(name) ? 'application.json' : 'application.yaml'}`] : [];
-  });
+  const close = names
+    .filter((name) => DATA_FILE.test(name))
+    .flatMap((name) => {
+      const meant = didYouMean(name, APPLICATION_FILES);
+      return meant.length > 0
+        ? [`rename ${name} to ${/\.json$/i.test(name) ? 'application.json' : 'application.yaml'}`]
+        : [];
+    });
   const hints = [...close, `run "lor-packet init ${folder}" for a starter folder`];
   return diagnostic('error', 'input/file-missing', `no application.yaml or application.json in ${folder}`, { hints });
 }
@@ -72,14 +76,18 @@ export async function findApplications(places: readonly string[]): Promise<Found
       const below = await lookBelow(place, looked.names);
       below.files.forEach(add);
       diagnostics.push(...below.diagnostics);
-      if (below.files.length === 0 && below.diagnostics.length === 0) diagnostics.push(noApplication(place, looked.names));
+      if (below.files.length === 0 && below.diagnostics.length === 0)
+        diagnostics.push(noApplication(place, looked.names));
     }
   }
   return { paths: [...found.values()], diagnostics };
 }
 
 /** The applicants' folders of a folder. A folder with nothing like an application is none of them: passed over. */
-async function lookBelow(folder: string, names: readonly string[]): Promise<{ files: string[]; diagnostics: Diagnostic[] }> {
+async function lookBelow(
+  folder: string,
+  names: readonly string[],
+): Promise<{ files: string[]; diagnostics: Diagnostic[] }> {
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
@@ -90,7 +98,8 @@ async function lookBelow(folder: string, names: readonly string[]): Promise<{ fi
     const looked = await lookForApplication(place);
     if ('file' in looked) files.push(looked.file);
     else if ('problem' in looked) diagnostics.push(looked.problem);
-    else if (looked.names.some((candidate) => /\.ya?ml$/i.test(candidate))) diagnostics.push(noApplication(place, looked.names));
+    else if (looked.names.some((candidate) => /\.ya?ml$/i.test(candidate)))
+      diagnostics.push(noApplication(place, looked.names));
   }
   return { files, diagnostics };
 }

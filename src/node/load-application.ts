@@ -57,7 +57,10 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
     application: parsed.application,
     diagnostics: explainMissing(parsed.diagnostics, problems),
     file,
-    sources: Object.fromEntries([[file, text], ...[...texts].map(([name, own]) => [path.join(folder, name), own] as const)]),
+    sources: Object.fromEntries([
+      [file, text],
+      ...[...texts].map(([name, own]) => [path.join(folder, name), own] as const),
+    ]),
   };
 }
 
@@ -85,5 +88,7 @@ function explainMissing(found: readonly Diagnostic[], problems: ReadonlyMap<stri
 /** The file name behind a value as it was typed: with quotes, or cut short with an ellipsis. */
 function meantFile(typed: string, names: Iterable<string>): string | undefined {
   const bare = typed.replace(/^(["'])(.*)\1$/s, '$2');
-  return [...names].find((name) => name === bare || (bare.endsWith('…') && name.startsWith(bare.slice(0, -1).replace(/^["']/, ''))));
+  return [...names].find(
+    (name) => name === bare || (bare.endsWith('…') && name.startsWith(bare.slice(0, -1).replace(/^["']/, ''))),
+  );
 }

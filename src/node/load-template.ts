@@ -74,7 +74,9 @@ function inFolder(problem: Diagnostic, folder: string, template: Template): Diag
 async function templateFiles(folder: string): Promise<string[]> {
   const top = (await readdir(folder)).filter((name) => name === MANIFEST || name.endsWith('.hbs'));
   const below = await readdir(path.join(folder, 'partials'), { recursive: true }).catch(() => []);
-  const partials = below.filter((name) => name.endsWith('.hbs')).map((name) => `partials/${name.split(path.sep).join('/')}`);
+  const partials = below
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => `partials/${name.split(path.sep).join('/')}`);
   return [...top, ...partials].sort();
 }
 
@@ -87,7 +89,9 @@ function parseManifest(text: string, file: string, problems: Diagnostic[]): unkn
     const reason = mistake?.message ?? (error instanceof Error ? error.message : String(error));
     const source = { file, ...(mistake?.at ?? { line: 1, column: 1 }) };
     const hints = mistake?.hints ?? [];
-    problems.push(diagnostic('error', 'template/invalid', `${MANIFEST} is not valid JSON: ${reason}`, { source, hints }));
+    problems.push(
+      diagnostic('error', 'template/invalid', `${MANIFEST} is not valid JSON: ${reason}`, { source, hints }),
+    );
     return undefined;
   }
 }
@@ -100,5 +104,7 @@ function notFound(name: string, isFile: boolean): TemplateError {
     ...(looksLikePath ? [] : didYouMean(name, known)),
     `give a built-in template (${known.join(', ')}) or a folder with a ${MANIFEST}`,
   ];
-  return new TemplateError('no such template', [diagnostic('error', 'template/not-found', message, { found: name, hints })]);
+  return new TemplateError('no such template', [
+    diagnostic('error', 'template/not-found', message, { found: name, hints }),
+  ]);
 }

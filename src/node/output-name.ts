@@ -3,7 +3,17 @@ import type { Application } from '../schema/application.js';
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 /** Letters that Unicode does not decompose. */
-const PLAIN: Readonly<Record<string, string>> = { đ: 'd', Đ: 'D', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', ß: 'ss', æ: 'ae', Æ: 'AE' };
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+};
 
 /**
  * A name that is safe as a file or folder name anywhere: letters, digits, `-` and `_`, at most 64 of them, none of the

@@ -59,7 +59,8 @@ function decodeText(bytes: Uint8Array, file: string): ReadText {
   if (startsWith(bytes, 'PK\u0003\u0004')) {
     return problem('is a Word document or an archive, not text', 'save its content as plain text in UTF-8', start);
   }
-  if (startsWith(bytes, '%PDF-')) return problem('is a PDF, not text', 'save its content as plain text in UTF-8', start);
+  if (startsWith(bytes, '%PDF-'))
+    return problem('is a PDF, not text', 'save its content as plain text in UTF-8', start);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

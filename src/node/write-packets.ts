@@ -9,7 +9,7 @@ import { defaultTypesetter } from './load-fonts.js';
 import { DEFAULT_TEMPLATE, loadPreparedTemplate } from './load-template.js';
 import { outputName, packetNames } from './output-name.js';
 import { platformDeflate } from './platform-deflate.js';
-import { failureReason } from './system-failure.js';
+import { failureReason, systemCode } from './system-failure.js';
 import { unknownLetter } from './unknown-letter.js';
 import { writeWholeFile } from './write-whole-file.js';
 
@@ -77,9 +77,7 @@ export async function writePackets(application: Application, options: WritePacke
 function chooseLetters(application: Application, letters: readonly string[] | undefined): string[] {
   const known = application.letters.map((letter) => letter.id);
   if (!letters) return known;
-  const problems = letters
-    .filter((wanted) => !known.includes(wanted))
-    .map((wanted) => unknownLetter(wanted, known));
+  const problems = letters.filter((wanted) => !known.includes(wanted)).map((wanted) => unknownLetter(wanted, known));
   if (problems.length > 0) throw new InputError('no such letter', problems);
   return known.filter((id) => letters.includes(id));
 }
@@ -104,9 +102,10 @@ async function writeFileInFolder(file: string, bytes: Uint8Array): Promise<void>
     await mkdir(path.dirname(file), { recursive: true });
     await writeWholeFile(file, bytes);
   } catch (error) {
-    const problem = diagnostic('error', 'output/write-failed', `${file} cannot be written: ${failureReason(error)}`, {
-      hints: ['close the file if it is open elsewhere, or choose another output folder'],
-    });
+    const isHeld = ['EBUSY', 'EPERM', 'EACCES'].includes(systemCode(error) ?? '');
+    const hints = [...(isHeld ? ['close the file if it is open elsewhere'] : []), 'choose another output folder'];
+    const message = `${file} cannot be written: ${failureReason(error)}`;
+    const problem = diagnostic('error', 'output/write-failed', message, { hints });
     throw new OutputError('a packet could not be written', [problem], { cause: error });
   }
 }

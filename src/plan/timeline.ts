@@ -12,8 +12,9 @@ export const SHORTEST_NOTICE_DAYS = 30;
 /** Dates of one letter in order: request, reminders still ahead, target, and the season's events still ahead. */
 export function letterTimeline(letter: Letter, season: Season | null, today: string): TimelineEvent[] {
   const { askedOn, agreedOn, targetDate } = letter.request;
+  const asked = agreedOn ? undefined : askedOn;
   const events: TimelineEvent[] = [];
-  if (askedOn) events.push({ date: askedOn, label: 'I asked you for this letter', kind: 'request', expected: false });
+  if (asked) events.push({ date: asked, label: 'I asked you for this letter', kind: 'request', expected: false });
   if (agreedOn) events.push({ date: agreedOn, label: 'You agreed to write it', kind: 'request', expected: false });
   for (const days of REMINDER_DAYS) {
     const date = addDays(targetDate, -days);
@@ -22,7 +23,7 @@ export function letterTimeline(letter: Letter, season: Season | null, today: str
   events.push({ date: targetDate, label: 'Target date for this letter', kind: 'target', expected: false });
   for (const event of season?.events ?? []) {
     if (event.date.length === 10 ? event.date < today : event.date < today.slice(0, 7)) continue;
-    events.push({ date: event.date, label: event.label, kind: 'season', expected: event.expected });
+    events.push({ date: event.date, label: event.label, kind: 'season', event: event.id, expected: event.expected });
   }
   const order = { request: 0, reminder: 1, target: 2, season: 3 };
   return events.sort((a, b) => (a.date === b.date ? order[a.kind] - order[b.kind] : a.date < b.date ? -1 : 1));

@@ -18,6 +18,8 @@ export interface TimelineEvent {
   readonly date: string;
   readonly label: string;
   readonly kind: 'request' | 'reminder' | 'target' | 'season';
+  /** For an event of the season: which. */
+  readonly event?: SeasonEvent['id'];
   readonly expected: boolean;
 }
 

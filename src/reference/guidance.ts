@@ -55,12 +55,6 @@ export const ROLE: Record<WriterRole, readonly string[]> = {
 
 /** What program directors look for in letters (facts §3, §9). */
 export const READER = {
-  all: [
-    'How you know me, for how long, and how closely you saw my work.',
-    'Two or three things that you saw me do, with enough detail that nobody else could have written them.',
-    'A comparison: with others at my level whom you have supervised.',
-    'Your conclusion in one plain sentence, such as whether you would want me on your own team.',
-  ],
   img: [
     'Whether I am safe and effective from the first day on a US team: communication, documentation, orders, handoffs.',
     'How I compare with US students or interns whom you supervised at the same level.',

@@ -75,7 +75,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
       'Confirm the upload. Nothing needs to be sent to me or to a program.',
     ],
     fileRules: [
-      'One PDF file. Keep it to US Letter size (8.5 × 11 inches) and at most 1 MB; the limits of the new portal are not published, and these are the limits of the earlier one.',
+      'One PDF file, US Letter size (8.5 × 11 inches), at most 1 MB: the limits of the earlier portal; those of the new one are not published.',
       'No password, no encryption, no digital signature; sign by hand or with a picture of your signature.',
       SAFE_NAME,
       LETTERHEAD,

@@ -113,8 +113,8 @@ const moment = z.strictObject({
 });
 
 const img = z.strictObject({
-  trainingSystem: z.string(),
-  grading: textOrNull,
+  trainingSystem: textOrNull.describe('How training works there; null for a writer of the same country, who knows.'),
+  grading: textOrNull.describe('The scale of grades; null for a writer of the same country.'),
   ownGrades: textOrNull.describe('Only where shared.'),
   ecfmg: z.string(),
   usce: z.array(

@@ -17,6 +17,10 @@ export const themeSchema = z.strictObject({
         })
         .prefault({})
         .describe('Page margins in points.'),
+      side: points
+        .default(0)
+        .describe('Width of a side column at the left for second-level headings, fact labels and dates; 0 for none.'),
+      gutter: points.default(18).describe('Space between the side column and the text, points.'),
     })
     .prefault({})
     .describe('Paper and margins.'),

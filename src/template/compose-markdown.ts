@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS, Evaluation, LimitFault } from './evaluation.js';
 import { Evaluator } from './evaluate.js';
+import { lineOrigins, type Chunk } from './line-origins.js';
 import { rootScope } from './scope.js';
 import type { ComposedMarkdown, PreparedTemplate, TemplateLimits } from './types.js';
 
@@ -27,12 +28,17 @@ export function composeMarkdown(
   options: ComposeOptions = {},
 ): ComposedMarkdown {
   const evaluation = new Evaluation({ ...DEFAULT_LIMITS, ...options.limits });
-  let markdown = '';
+  let chunks: readonly Chunk[] = [];
   try {
-    markdown = new Evaluator(prepared, evaluation).run(prepared.frame, rootScope(brief));
+    chunks = new Evaluator(prepared, evaluation).run(prepared.frame, rootScope(brief));
   } catch (fault) {
     if (!(fault instanceof LimitFault)) throw fault;
   }
   evaluation.finish(prepared.manifest.name);
-  return { markdown, slots: evaluation.slots, diagnostics: evaluation.warnings };
+  return {
+    markdown: chunks.map(({ text }) => text).join(''),
+    slots: evaluation.slots,
+    origins: lineOrigins(chunks),
+    diagnostics: evaluation.warnings,
+  };
 }

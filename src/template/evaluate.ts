@@ -2,10 +2,11 @@ import type { SourceLocation } from '../diagnostics/index.js';
 import type { TemplateSection } from '../schema/template.js';
 import type { Evaluation, Located } from './evaluation.js';
 import { HelperFault, HELPERS, isEmpty } from './helper-table.js';
+import type { Chunk } from './line-origins.js';
 import type { BlockStatement, Expression, PartialStatement, Program, Statement } from './program.js';
 import { resolvePath } from './resolve-path.js';
 import { childPath, withContext, type Scope } from './scope.js';
-import { fenceSection } from './section-fence.js';
+import { sectionFence } from './section-fence.js';
 import { isBlank } from './slot-marks.js';
 import type { PreparedTemplate } from './types.js';
 
@@ -14,45 +15,62 @@ import type { PreparedTemplate } from './types.js';
  * strict Content Security Policy; every value becomes a slot, every path is checked, and all work is counted.
  */
 export class Evaluator {
+  #chunks: Chunk[] = [];
+
   constructor(
     private readonly template: PreparedTemplate,
     private readonly evaluation: Evaluation,
   ) {}
 
-  run(program: Program, scope: Scope): string {
-    let output = '';
-    for (const statement of program.statements) output += this.#statement(statement, scope);
-    return output;
+  /** Runs a program and returns what it prints, piece by piece. */
+  run(program: Program, scope: Scope): Chunk[] {
+    const outer = this.#chunks;
+    const chunks: Chunk[] = [];
+    this.#chunks = chunks;
+    this.#run(program, scope);
+    this.#chunks = outer;
+    return chunks;
   }
 
-  #statement(statement: Statement, scope: Scope): string {
+  #run(program: Program, scope: Scope): void {
+    for (const statement of program.statements) this.#statement(statement, scope);
+  }
+
+  #statement(statement: Statement, scope: Scope): void {
     switch (statement.kind) {
       case 'text':
-        this.evaluation.countCharacters(statement.text.length);
-        return statement.text;
+        this.evaluation.countCharacters(statement.text.length, statement.at);
+        this.#chunks.push(statement);
+        return;
       case 'value': {
         this.evaluation.countStep(statement.at);
         const located = this.#printable(this.#evaluate(statement.expression, scope), statement.at);
-        return this.evaluation.slot(statement.slot, located);
+        this.#chunks.push({ text: this.evaluation.slot(statement.slot, located), at: statement.at });
+        return;
       }
       case 'block':
         this.evaluation.countStep(statement.at);
-        return this.#block(statement, scope);
+        this.#block(statement, scope);
+        return;
       case 'partial':
         this.evaluation.countStep(statement.at);
-        return this.#partial(statement, scope);
+        this.#partial(statement, scope);
+        return;
       case 'sections':
-        return this.template.manifest.sections.map((section) => this.#section(section, scope)).join('');
+        for (const section of this.template.manifest.sections) this.#section(section, scope);
     }
   }
 
-  #section(section: TemplateSection, scope: Scope): string {
+  #section(section: TemplateSection, scope: Scope): void {
     const program = this.template.partials.get(section.partial);
-    const markdown = program === undefined ? '' : this.run(program, { ...scope, depth: scope.depth + 1 });
-    return isBlank(markdown, this.evaluation.slots) ? '' : fenceSection(section, markdown);
+    const chunks = program === undefined ? [] : trimChunks(this.run(program, { ...scope, depth: scope.depth + 1 }));
+    const text = chunks.map((chunk) => chunk.text).join('');
+    if (isBlank(text, this.evaluation.slots)) return;
+    const { open, close } = sectionFence(section);
+    this.#chunks.push({ text: open }, ...chunks, { text: close });
   }
 
-  #block(block: BlockStatement, scope: Scope): string {
+  #block(block: BlockStatement, scope: Scope): void {
     const argument = this.#evaluate(block.argument, scope);
     const { value } = argument;
     switch (block.name) {
@@ -60,15 +78,17 @@ export class Evaluator {
       case 'unless': {
         const zeroCounts = value === 0 && block.includeZero !== undefined;
         const holds = zeroCounts && this.#holds(block.includeZero, scope) ? true : !isEmpty(value);
-        return this.run(holds === (block.name === 'if') ? block.body : block.otherwise, scope);
+        this.#run(holds === (block.name === 'if') ? block.body : block.otherwise, scope);
+        return;
       }
       case 'with': {
-        if (isEmpty(value)) return this.run(block.otherwise, scope);
         const inner = withContext(scope, argument);
-        return this.run(block.body, block.hasParameters ? withParameters(inner, [argument]) : inner);
+        if (isEmpty(value)) this.#run(block.otherwise, scope);
+        else this.#run(block.body, block.hasParameters ? withParameters(inner, [argument]) : inner);
+        return;
       }
       case 'each':
-        return this.#each(block, argument, scope);
+        this.#each(block, argument, scope);
     }
   }
 
@@ -76,34 +96,35 @@ export class Evaluator {
     return expression !== undefined && Boolean(this.#evaluate(expression, scope).value);
   }
 
-  #each(block: BlockStatement, argument: Located, scope: Scope): string {
+  #each(block: BlockStatement, argument: Located, scope: Scope): void {
     const { value, path } = argument;
     if (typeof value !== 'object' || value === null) {
       if (value !== null && value !== undefined && value !== '' && value !== false) {
         const hints = ['for one value use {{#if}} or {{#with}}'];
-        this.evaluation.report('template/forbidden', `{{#each}} needs a list, not a ${typeof value}`, block.at, { hints });
+        this.evaluation.report('template/forbidden', `{{#each}} needs a list, not a ${typeof value}`, block.at, {
+          hints,
+        });
       }
-      return this.run(block.otherwise, scope);
+      this.#run(block.otherwise, scope);
+      return;
     }
     const keys: readonly (string | number)[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-    if (keys.length === 0) return this.run(block.otherwise, scope);
-    let output = '';
+    if (keys.length === 0) this.#run(block.otherwise, scope);
     for (const [index, key] of keys.entries()) {
       this.evaluation.countIteration(block.at);
       const item = { value: (value as Record<string | number, unknown>)[key], path: childPath(path, key) };
       const values = { index, key, first: index === 0, last: index === keys.length - 1 };
       const turn = { ...withContext(scope, item), data: { values, up: scope.data } };
       const inner = block.hasParameters ? withParameters(turn, [item, { value: key, path: '' }]) : turn;
-      output += this.run(block.body, inner);
+      this.#run(block.body, inner);
     }
-    return output;
   }
 
-  #partial(statement: PartialStatement, scope: Scope): string {
+  #partial(statement: PartialStatement, scope: Scope): void {
     const depth = scope.depth + 1;
     this.evaluation.enterPartial(depth, statement.name, statement.at);
     const program = this.template.partials.get(statement.name);
-    if (program === undefined) return '';
+    if (program === undefined) return;
     const context = statement.context === undefined ? scope.context : this.#evaluate(statement.context, scope);
     let inner: Scope = { ...withContext(scope, context), parameters: [], depth };
     if (statement.fields.length > 0) {
@@ -116,16 +137,22 @@ export class Evaluator {
       }
       inner = { ...inner, context: { value, path: context.path, fieldPaths, up: scope.context } };
     }
-    const output = this.run(program, inner);
-    return statement.indent === '' ? output : this.#indent(output, statement);
+    if (statement.indent === '') this.#run(program, inner);
+    else this.#chunks.push(...this.#indent(this.run(program, inner), statement));
   }
 
   /** As Handlebars: every line of a partial that stands alone on its line gets the white space before its call. */
-  #indent(output: string, { indent, at }: PartialStatement): string {
-    const lines = output.split('\n');
-    const last = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-    this.evaluation.countCharacters(indent.length * last, at);
-    return lines.map((line, index) => (index < last ? indent + line : line)).join('\n');
+  #indent(chunks: readonly Chunk[], { indent, at }: PartialStatement): Chunk[] {
+    let atLineStart = true;
+    const last = chunks.findLastIndex(({ text }) => text !== '');
+    return chunks.map((chunk, index) => {
+      if (chunk.text === '') return chunk;
+      const inside = chunk.text.slice(0, -1).replaceAll('\n', `\n${indent}`) + chunk.text.slice(-1);
+      const text = (atLineStart ? indent : '') + inside;
+      atLineStart = chunk.text.endsWith('\n') && index !== last;
+      this.evaluation.countCharacters(text.length - chunk.text.length, at);
+      return { ...chunk, text };
+    });
   }
 
   #evaluate(expression: Expression, scope: Scope): Located {
@@ -151,7 +178,12 @@ export class Evaluator {
     const list = Array.isArray(value);
     const hints = list
       ? ['go through it with {{#each}}, or use {{join list ", "}} or {{and-list list}}']
-      : ['print one of its fields', ...Object.keys(value).slice(0, 3).map((key) => `"${childPath(path, key)}"`)];
+      : [
+          'print one of its fields',
+          ...Object.keys(value)
+            .slice(0, 3)
+            .map((key) => `"${childPath(path, key)}"`),
+        ];
     const message = `${list ? 'a list' : 'a group of fields'} cannot be printed`;
     this.evaluation.report('template/forbidden', message, at, path === '' ? { hints } : { path, hints });
     return { value: '', path };
@@ -164,4 +196,17 @@ function withParameters(scope: Scope, values: readonly Located[]): Scope {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Without white space before the first text and after the last. */
+function trimChunks(chunks: readonly Chunk[]): Chunk[] {
+  const first = chunks.findIndex(({ text }) => text.trim() !== '');
+  const last = chunks.findLastIndex(({ text }) => text.trim() !== '');
+  return chunks.slice(Math.max(0, first), last + 1).map((chunk, index, all) => {
+    const end = index === all.length - 1 ? chunk.text.trimEnd() : chunk.text;
+    const text = index === 0 ? end.trimStart() : end;
+    if (chunk.at === undefined || index > 0) return { ...chunk, text };
+    const taken = end.slice(0, end.length - text.length).split('\n').length - 1;
+    return { text, at: { ...chunk.at, line: chunk.at.line + taken } };
+  });
 }

@@ -39,7 +39,7 @@ export class Evaluation {
 
   /** Gives out a slot and returns its mark. An empty value has a mark too, so that it cannot change the structure. */
   slot(kind: Slot['kind'], { value, path }: Located): string {
-    const text = value === null || value === undefined ? '' : String(value as string | number | boolean);
+    const text = value === null || value === undefined ? '' : String(value);
     const clean = cleanMarks(text);
     if (clean !== text) {
       const message = 'the value holds a character that cannot be printed';

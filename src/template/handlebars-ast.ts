@@ -13,7 +13,10 @@ export interface AstProgram {
 }
 export interface AstContent extends AstNode {
   readonly type: 'ContentStatement';
+  /** The text without what white space control took away. */
   readonly value: string;
+  /** The text as written; `loc` is where it begins. */
+  readonly original: string;
 }
 export interface AstComment extends AstNode {
   readonly type: 'CommentStatement';

@@ -23,7 +23,7 @@ function text(value: unknown): string {
   if (typeof value === 'object') {
     throw new HelperFault(Array.isArray(value) ? 'a list cannot be used as text' : 'a group of fields is not text');
   }
-  return String(value as string | number | boolean);
+  return String(value);
 }
 
 function list(value: unknown): readonly unknown[] {
@@ -51,7 +51,12 @@ function compare(a: unknown, b: unknown): number {
 
 /** Every helper, in one place. Dates are texts (YYYY, YYYY-MM, YYYY-MM-DD), so `lt` and `gt` order them too. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
-  eq: { takes: [2, 2], usage: 'eq a b', gives: 'true when both are the same', run: ([a, b]) => (a ?? null) === (b ?? null) },
+  eq: {
+    takes: [2, 2],
+    usage: 'eq a b',
+    gives: 'true when both are the same',
+    run: ([a, b]) => (a ?? null) === (b ?? null),
+  },
   ne: { takes: [2, 2], usage: 'ne a b', gives: 'true when they differ', run: ([a, b]) => (a ?? null) !== (b ?? null) },
   lt: { takes: [2, 2], usage: 'lt a b', gives: 'true when a is less or earlier', run: ([a, b]) => compare(a, b) < 0 },
   gt: { takes: [2, 2], usage: 'gt a b', gives: 'true when a is greater or later', run: ([a, b]) => compare(a, b) > 0 },
@@ -86,7 +91,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     gives: 'the items as "a", "a and b", "a, b and c"',
     run: ([items]) => andList(texts(list(items))),
   },
-  count: { takes: [1, 1], usage: 'count list', gives: 'how many items a list has', run: ([items]) => list(items).length },
+  count: {
+    takes: [1, 1],
+    usage: 'count list',
+    gives: 'how many items a list has',
+    run: ([items]) => list(items).length,
+  },
   plural: {
     takes: [3, 3],
     usage: 'plural n "day" "days"',
@@ -97,14 +107,24 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
       return Math.abs(n) === 1 ? text(one) : text(many);
     },
   },
-  date: { takes: [1, 1], usage: 'date x', gives: '"2026", "Sep 2026" or "September 15, 2026"', run: ([x]) => dateText(text(x)) },
+  date: {
+    takes: [1, 1],
+    usage: 'date x',
+    gives: '"2026", "Sep 2026" or "September 15, 2026"',
+    run: ([x]) => dateText(text(x)),
+  },
   'date-range': {
     takes: [2, 2],
     usage: 'date-range from to',
     gives: '"Sep–Oct 2024"; "Jul 2019 – present" when to is empty',
     run: ([from, to]) => dateRangeText(text(from), text(to)),
   },
-  concat: { takes: [1, 20], usage: 'concat a b ...', gives: 'the values without anything between', run: (args) => args.map(text).join('') },
+  concat: {
+    takes: [1, 20],
+    usage: 'concat a b ...',
+    gives: 'the values without anything between',
+    run: (args) => args.map(text).join(''),
+  },
   default: {
     takes: [2, 2],
     usage: 'default x "none"',

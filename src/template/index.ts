@@ -1,5 +1,6 @@
 export { composeMarkdown, type ComposeOptions } from './compose-markdown.js';
 export { HELPERS, type Helper } from './helper-table.js';
+export { originOfLine, type LineOrigin } from './line-origins.js';
 export { prepareTemplate, type PrepareOptions } from './prepare-template.js';
 export { SECTION_FENCE } from './section-fence.js';
 export { didYouMean } from './similar-names.js';

@@ -17,6 +17,8 @@ export type Statement = TextStatement | ValueStatement | BlockStatement | Partia
 export interface TextStatement {
   readonly kind: 'text';
   readonly text: string;
+  /** Where the text begins. */
+  readonly at: SourceLocation;
 }
 /** `{{x}}` and `{{{md x}}}`: one slot. */
 export interface ValueStatement {

@@ -23,7 +23,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 const PROTOTYPE_PARTS = new Set(['__proto__', 'constructor', 'prototype', '__defineGetter__', '__lookupGetter__']);
 
-/** Reads a value: a literal, a path or a call in parentheses. Reports what is not allowed and gives `undefined` for it. */
+/** Reads a literal, a path or a call in parentheses. Reports what is not allowed and gives `undefined` for it. */
 export function readExpression(node: AstExpression, scope: ReadScope): Expression | undefined {
   switch (node.type) {
     case 'StringLiteral':
@@ -40,7 +40,7 @@ export function readExpression(node: AstExpression, scope: ReadScope): Expressio
   }
 }
 
-/** Reads `{{x}}`, `{{helper a b}}` or `(helper a b)`: a field when it is a path alone that is no helper, else a call. */
+/** Reads `{{x}}`, `{{helper a b}}` or `(helper a b)`: a field when it is a path alone, no helper, else a call. */
 export function readCall(node: AstMustache | AstSubExpression, scope: ReadScope): Expression | undefined {
   const at = locate(scope.file, node.loc);
   const { path } = node;

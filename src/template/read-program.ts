@@ -1,7 +1,13 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode, type SourceLocation } from '../diagnostics/index.js';
 import { PARTIAL_NAME } from '../schema/template.js';
 import type {
-  AstBlock, AstHash, AstMustache, AstPartial, AstProgram, AstStatement,
+  AstBlock,
+  AstContent,
+  AstHash,
+  AstMustache,
+  AstPartial,
+  AstProgram,
+  AstStatement,
 } from './handlebars-ast.js';
 import { locate } from './parse-template.js';
 import type { BlockName, Expression, NamedExpression, Program, Statement } from './program.js';
@@ -49,7 +55,7 @@ export function readProgram(ast: AstProgram, file: string): ReadProgram {
     const at = locate(file, node.loc);
     switch (node.type) {
       case 'ContentStatement':
-        return node.value === '' ? [] : [{ kind: 'text', text: cleanMarks(node.value) }];
+        return node.value === '' ? [] : [{ kind: 'text', text: cleanMarks(node.value), at: startOfText(node, at) }];
       case 'CommentStatement':
         return [];
       case 'MustacheStatement':
@@ -172,4 +178,10 @@ export function readProgram(ast: AstProgram, file: string): ReadProgram {
 
   const program = readBody(ast, scope, true);
   return { program, calls, problems };
+}
+
+/** Where a text begins after white space control took some of its first lines away. */
+function startOfText({ value, original }: AstContent, at: SourceLocation): SourceLocation {
+  const taken = original.slice(0, Math.max(0, original.indexOf(value))).split('\n').length - 1;
+  return taken === 0 ? at : { file: at.file, line: at.line + taken, column: 1 };
 }

@@ -54,7 +54,9 @@ function findStart(path: PathExpression, scope: Scope, evaluation: Evaluation): 
     return { at: { value: frame.values[name], path: '' }, parts: rest };
   }
   const inLoop = ['index', 'key', 'first', 'last'].includes(name);
-  const hints = inLoop ? [`@${name} exists inside {{#each}}`] : didYouMean(name, ['root', 'index', 'key', 'first', 'last']);
+  const hints = inLoop
+    ? [`@${name} exists inside {{#each}}`]
+    : didYouMean(name, ['root', 'index', 'key', 'first', 'last']);
   evaluation.report('template/unknown-field', `there is no "${path.original}" here`, path.at, { hints });
   return undefined;
 }

@@ -6,8 +6,8 @@ import type { TemplateSection } from '../schema/template.js';
  */
 export const SECTION_FENCE = ':'.repeat(12);
 
-/** Wraps the Markdown of a section so that the parser knows where it begins, ends, and how it sits on its pages. */
-export function fenceSection(section: TemplateSection, markdown: string): string {
+/** The lines before and after the Markdown of a section: where it begins, ends, and how it sits on its pages. */
+export function sectionFence(section: TemplateSection): { open: string; close: string } {
   const open = `${SECTION_FENCE}section name="${section.partial}" start="${section.start}" fit="${section.fit}"`;
-  return `\n${open}\n\n${markdown.trim()}\n\n${SECTION_FENCE}\n`;
+  return { open: `\n${open}\n\n`, close: `\n\n${SECTION_FENCE}\n` };
 }

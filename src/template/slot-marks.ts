@@ -35,11 +35,13 @@ export type MarkedPiece = { readonly text: string } | { readonly slot: Slot };
 export function splitAtMarks(text: string, slots: readonly Slot[]): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   let end = 0;
-  for (const match of text.matchAll(SLOT_MARK)) {
-    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
-    const slot = slots[Number(match[1])];
+  for (let open = text.indexOf(MARK_OPEN); open >= 0; open = text.indexOf(MARK_OPEN, end)) {
+    const close = text.indexOf(MARK_CLOSE, open);
+    if (close < 0) break;
+    if (open > end) pieces.push({ text: text.slice(end, open) });
+    const slot = slots[Number(text.slice(open + 1, close))];
     if (slot !== undefined) pieces.push({ slot });
-    end = match.index + match[0].length;
+    end = close + 1;
   }
   if (end < text.length) pieces.push({ text: text.slice(end) });
   return pieces;

@@ -7,7 +7,7 @@ const DEEPEST = 100;
  */
 export function isNestedTooDeeply(source: string): boolean {
   let blocks = 0;
-  for (let open = source.indexOf('{{'); open >= 0; ) {
+  for (let open = source.indexOf('{{'); open >= 0;) {
     const close = source.indexOf('}}', open);
     const inside = source.slice(open, close < 0 ? source.length : close);
     if (/^\{+~?[#^]/.test(inside)) blocks += 1;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { TemplateManifest, TemplateManifestInput } from '../schema/template.js';
 import type { Theme } from '../schema/theme.js';
+import type { LineOrigin } from './line-origins.js';
 import type { FrameProgram, Program } from './program.js';
 
 /**
@@ -55,5 +56,7 @@ export interface ComposedMarkdown {
   readonly markdown: string;
   /** Values by the numbers that the marks carry. */
   readonly slots: readonly Slot[];
+  /** Where in the template files the lines of the Markdown come from, for messages. */
+  readonly origins: readonly LineOrigin[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
 import { dayOfIssue } from '../../src/cli/day-of-issue.js';
 import { textTable } from '../../src/cli/text-table.js';
 import { applicationSchema } from '../../src/schema/application.js';
@@ -63,12 +64,40 @@ describe('usage', () => {
   });
 
   it('colours on a terminal only, and not with NO_COLOR', async () => {
-    const folder = tempFolder({ 'application.yaml': minimalYaml.replace('aamcId', 'x').replace('season: 2027', 'season: no') });
+    const folder = tempFolder({
+      'application.yaml': minimalYaml.replace('aamcId', 'x').replace('season: 2027', 'season: no'),
+    });
     const escape = '\u001b[';
     expect((await runCommand(['check', folder], { isTTY: true })).stdout).toContain(escape);
     expect((await runCommand(['check', folder])).stdout).not.toContain(escape);
     expect((await runCommand(['check', folder], { isTTY: true, env: { NO_COLOR: '1' } })).stdout).not.toContain(escape);
     expect((await runCommand(['check', folder], { isTTY: true, env: { TERM: 'dumb' } })).stdout).not.toContain(escape);
+  });
+});
+
+describe('an unexpected failure', () => {
+  async function fail(env: Record<string, string>) {
+    let stderr = '';
+    const code = await run(['check', 'x'], {
+      stdout: { write: () => undefined },
+      stderr: { write: (text) => void (stderr += text) },
+      env,
+      now: () => {
+        throw new Error('the clock\nis broken');
+      },
+    });
+    return { code, lines: stderr.trimEnd().split('\n') };
+  }
+
+  it('is told in one line, with where to report it', async () => {
+    const { code, lines } = await fail({});
+    expect([code, lines.length]).toEqual([1, 1]);
+    expect(lines[0]).toMatch(/^error internal\/unexpected the clock is broken .*report/);
+  });
+
+  it('shows the stack to who asks for it', async () => {
+    const { lines } = await fail({ LOR_PACKET_DEBUG: '1' });
+    expect(lines.some((line) => line.startsWith('    at '))).toBe(true);
   });
 });
 
@@ -89,8 +118,11 @@ describe('textTable', () => {
       { title: 'file', align: 'left' },
       { title: 'pages', align: 'right' },
     ] as const;
-    expect(textTable(columns, [['a-long-name.pdf', '9'], ['é.pdf', '12']])).toBe(
-      ['file             pages', 'a-long-name.pdf      9', 'é.pdf               12', ''].join('\n'),
-    );
+    expect(
+      textTable(columns, [
+        ['a-long-name.pdf', '9'],
+        ['é.pdf', '12'],
+      ]),
+    ).toBe(['file             pages', 'a-long-name.pdf      9', 'é.pdf               12', ''].join('\n'));
   });
 });

@@ -3,9 +3,14 @@ import { diagnostic, formatDiagnostics, summarizeDiagnostics, type Diagnostic } 
 
 const at = (line: number, column: number, rest: Partial<Diagnostic> = {}): Diagnostic =>
   diagnostic('error', 'input/unknown-key', 'unknown key "aamcID"', {
-    source: { file: 'a.yaml', line, column }, path: 'applicant.aamcID', found: 'aamcID', hints: ['did you mean "aamcId"?'], ...rest,
+    source: { file: 'a.yaml', line, column },
+    path: 'applicant.aamcID',
+    found: 'aamcID',
+    hints: ['did you mean "aamcId"?'],
+    ...rest,
   });
-const format = (text: string, found: Diagnostic): string[] => formatDiagnostics([found], { sources: { 'a.yaml': text } }).split('\n');
+const format = (text: string, found: Diagnostic): string[] =>
+  formatDiagnostics([found], { sources: { 'a.yaml': text } }).split('\n');
 
 describe('formatDiagnostics', () => {
   it('shows the place, the line with a caret, and what to do', () => {

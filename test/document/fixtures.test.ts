@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document/index.js';
 
 const folder = new URL('./fixtures/', import.meta.url);
-const names = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -3));
 
 /** JSON with what fits on one line on one line, so that a tree reads like one. */
 function write(value: unknown, indent = ''): string {
@@ -22,7 +24,10 @@ describe('fixtures', () => {
   it.each(names)('%s', (name) => {
     const markdown = readFileSync(new URL(`${name}.md`, folder), 'utf8');
     const { tree, diagnostics } = parseDocument(markdown);
-    const found = { blocks: tree.children, diagnostics: diagnostics.map(({ code, found: what }) => `${code} ${what ?? ''}`) };
+    const found = {
+      blocks: tree.children,
+      diagnostics: diagnostics.map(({ code, found: what }) => `${code} ${what ?? ''}`),
+    };
     const file = new URL(`${name}.blocks.json`, folder);
     if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, `${write(found)}\n`);
     expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')));

@@ -2,7 +2,7 @@ import type { Block, Inline } from '../../src/document/index.js';
 import { parseDocument } from '../../src/document/index.js';
 import type { Slot } from '../../src/template/index.js';
 
-/** Inlines as text: `*em*`, `**strong**`, `` `code` ``, `[text](href)`, `⏎` for a line break, `{value}` for a value. */
+/** Inlines as text: `*em*`, `**strong**`, `` `code` ``, `[text](href)`, `⏎` for a break, `{value}` for a value. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -41,7 +41,9 @@ export function outline(blocks: readonly Block[], indent = ''): string[] {
       case 'table':
         return [
           `${indent}table`,
-          ...[block.header, ...block.rows].map((row) => `${inner}${row.map((cell) => inlineText(cell.children)).join(' ¦ ')}`),
+          ...[block.header, ...block.rows].map(
+            (row) => `${inner}${row.map((cell) => inlineText(cell.children)).join(' ¦ ')}`,
+          ),
         ];
       case 'facts':
         return [
@@ -55,7 +57,10 @@ export function outline(blocks: readonly Block[], indent = ''): string[] {
           ...outline(block.children, inner),
         ];
       case 'columns':
-        return [`${indent}columns`, ...block.columns.flatMap((column) => [`${inner}column`, ...outline(column, `${inner}  `)])];
+        return [
+          `${indent}columns`,
+          ...block.columns.flatMap((column) => [`${inner}column`, ...outline(column, `${inner}  `)]),
+        ];
       case 'rule':
       case 'pagebreak':
         return [`${indent}${block.type}`];

@@ -5,8 +5,12 @@ describe('nearestWord', () => {
   const candidates = ['aamcId', 'email', 'internal-medicine', 'id', 'end'];
 
   it.each([
-    ['aamcID', 'aamcId'], ['AAMC_ID', 'aamcId'], ['emial', 'email'], ['internal-medecine', 'internal-medicine'],
-    ['internal-med', 'internal-medicine'], ['e-mail', 'email'],
+    ['aamcID', 'aamcId'],
+    ['AAMC_ID', 'aamcId'],
+    ['emial', 'email'],
+    ['internal-medecine', 'internal-medicine'],
+    ['internal-med', 'internal-medicine'],
+    ['e-mail', 'email'],
   ])('%s means %s', (word, meant) => {
     expect(nearestWord(word, candidates)).toBe(meant);
   });

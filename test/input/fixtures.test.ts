@@ -9,10 +9,16 @@ const inputs = readdirSync(folder).filter((name) => /\.(yaml|json)$/.test(name) 
 describe('fixtures', () => {
   it.each(inputs)('%s', (name) => {
     const text = readFileSync(new URL(name, folder), 'utf8');
-    const expected: unknown = JSON.parse(readFileSync(new URL(name.replace(/\.\w+$/, '.diagnostics.json'), folder), 'utf8'));
+    const expected: unknown = JSON.parse(
+      readFileSync(new URL(name.replace(/\.\w+$/, '.diagnostics.json'), folder), 'utf8'),
+    );
     const { diagnostics, application } = parseApplication(text, { file: name, statements: { 'ps.md': 'Text.' } });
     const found = diagnostics.map(({ severity, code, path, source }) => ({
-      ...(severity === 'error' ? {} : { severity }), code, path: path ?? '', line: source?.line, column: source?.column,
+      ...(severity === 'error' ? {} : { severity }),
+      code,
+      path: path ?? '',
+      line: source?.line,
+      column: source?.column,
     }));
     expect(found).toEqual(expected);
     expect(application === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));

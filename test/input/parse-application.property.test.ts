@@ -22,39 +22,97 @@ function expectSound(text: string, format: 'yaml' | 'json'): void {
 }
 
 const yamlPieces = fc.constantFrom(
-  '- ', ': ', ':', '\n', '\n  ', '\n    ', '"', "'", '[', ']', '{', '}', ', ', '#', '|', '>', '&a ', '*a', '!x ', '---', '...',
-  '\t', '\r\n', '\uFEFF', '? ', '%', '@', '\\', '\u0000', '\u2028', '<<: ', '__proto__', 'constructor', 'letters', 'id', 'a',
-  'season', 'cv', 'statements', 'file', 'request', 'null', '~', '0123', 'true', '\uD800', '👩🏽‍⚕️', 'é',
+  '- ',
+  ': ',
+  ':',
+  '\n',
+  '\n  ',
+  '\n    ',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ', ',
+  '#',
+  '|',
+  '>',
+  '&a ',
+  '*a',
+  '!x ',
+  '---',
+  '...',
+  '\t',
+  '\r\n',
+  '\uFEFF',
+  '? ',
+  '%',
+  '@',
+  '\\',
+  '\u0000',
+  '\u2028',
+  '<<: ',
+  '__proto__',
+  'constructor',
+  'letters',
+  'id',
+  'a',
+  'season',
+  'cv',
+  'statements',
+  'file',
+  'request',
+  'null',
+  '~',
+  '0123',
+  'true',
+  '\uD800',
+  '👩🏽‍⚕️',
+  'é',
 );
 
 describe('parseApplication, whatever it is given', () => {
   it('takes any string', () => {
     const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 });
     const bytes = fc.array(fc.integer({ min: 0, max: 0xff }), { maxLength: 200 });
-    fc.assert(fc.property(fc.oneof(units, bytes), fc.constantFrom('yaml', 'json'), (codes, format) => {
-      expectSound(String.fromCharCode(...codes), format as 'yaml' | 'json');
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.oneof(units, bytes), fc.constantFrom('yaml', 'json'), (codes, format) => {
+        expectSound(String.fromCharCode(...codes), format);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('takes any heap of YAML marks', () => {
-    fc.assert(fc.property(fc.array(yamlPieces, { maxLength: 60 }), fc.constantFrom('yaml', 'json'), (pieces, format) => {
-      expectSound(pieces.join(''), format as 'yaml' | 'json');
-      expect(() => statementFiles(pieces.join(''), { file: `a.${format}` })).not.toThrow();
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.array(yamlPieces, { maxLength: 60 }), fc.constantFrom('yaml', 'json'), (pieces, format) => {
+        expectSound(pieces.join(''), format);
+        expect(() => statementFiles(pieces.join(''), { file: `a.${format}` })).not.toThrow();
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('takes a good file with something cut out or put in', () => {
     const json = JSON.stringify(minimalApplication(), null, 1);
     const edit = fc.record({ at: fc.nat(), cut: fc.nat({ max: 40 }), put: fc.array(yamlPieces, { maxLength: 4 }) });
-    fc.assert(fc.property(fc.constantFrom(minimalYaml, json), fc.array(edit, { minLength: 1, maxLength: 3 }), (start, edits) => {
-      let text = start;
-      for (const { at, cut, put } of edits) {
-        const from = at % (text.length + 1);
-        text = text.slice(0, from) + put.join('') + text.slice(from + cut);
-      }
-      expectSound(text, start === json ? 'json' : 'yaml');
-      if (start === json) expectSound(text, 'yaml');
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(minimalYaml, json),
+        fc.array(edit, { minLength: 1, maxLength: 3 }),
+        (start, edits) => {
+          let text = start;
+          for (const { at, cut, put } of edits) {
+            const from = at % (text.length + 1);
+            text = text.slice(0, from) + put.join('') + text.slice(from + cut);
+          }
+          expectSound(text, start === json ? 'json' : 'yaml');
+          if (start === json) expectSound(text, 'yaml');
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('takes any change of valid data', () => {
@@ -64,11 +122,18 @@ describe('parseApplication, whatever it is given', () => {
       key: fc.constantFrom('id', 'start', 'end', 'primary', 'mostMeaningful', 'form', 'extra', '__proto__', ''),
       value: fc.jsonValue({ maxDepth: 2 }),
     });
-    fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), fc.constantFrom('yaml', 'json'), (changes, format) => {
-      const data = structuredClone(completeApplication()) as unknown;
-      for (const { at, kind, key, value } of changes) mutate(data, at, kind, key, value);
-      expectSound(JSON.stringify(data, null, 2), format as 'yaml' | 'json');
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('yaml', 'json'),
+        (changes, format) => {
+          const data = structuredClone(completeApplication()) as unknown;
+          for (const { at, kind, key, value } of changes) mutate(data, at, kind, key, value);
+          expectSound(JSON.stringify(data, null, 2), format);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

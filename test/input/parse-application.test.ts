@@ -41,7 +41,12 @@ describe('parseApplication', () => {
       .replace('family: Tran', 'family: Null')
       .replace('targetDate: 2026', 'letterId: 1e3\n      targetDate: 2026');
     const { application } = read(text);
-    expect(application?.applicant).toMatchObject({ aamcId: '00123456', phone: '0x1F', credentials: 'true', name: { family: 'Null' } });
+    expect(application?.applicant).toMatchObject({
+      aamcId: '00123456',
+      phone: '0x1F',
+      credentials: 'true',
+      name: { family: 'Null' },
+    });
     expect(application?.letters[0]?.request.letterId).toBe('1e3');
   });
 
@@ -56,15 +61,21 @@ describe('parseApplication', () => {
   it('gives the applicant an id', () => {
     const anonymous = minimalWith('  id: linh-tran\n', '');
     expect(read(anonymous).application?.applicant.id).toBe('linh-tran');
-    expect(parseApplication(anonymous, { file: 'a.yaml', applicantId: 'Đỗ, Linh (2027)' }).application?.applicant.id).toBe('do-Linh-2027');
-    expect(parseApplication(minimalYaml, { file: 'a.yaml', applicantId: 'other' }).application?.applicant.id).toBe('linh-tran');
+    expect(
+      parseApplication(anonymous, { file: 'a.yaml', applicantId: 'Đỗ, Linh (2027)' }).application?.applicant.id,
+    ).toBe('do-Linh-2027');
+    expect(parseApplication(minimalYaml, { file: 'a.yaml', applicantId: 'other' }).application?.applicant.id).toBe(
+      'linh-tran',
+    );
     const foreign = anonymous.replace('given: Linh', 'given: 林').replace('family: Tran', 'family: 陳');
     expect(read(foreign).application?.applicant.id).toBe('applicant');
   });
 
   it('allows anchors, aliases and merge keys', () => {
-    const text = minimalWith('  name:\n    given: Linh', '  place: &home { city: Cleveland, state: OH }\n  name:\n    given: Linh')
-      .replace('      email: elena', '      place: { <<: *home, city: Akron }\n      email: elena');
+    const text = minimalWith(
+      '  name:\n    given: Linh',
+      '  place: &home { city: Cleveland, state: OH }\n  name:\n    given: Linh',
+    ).replace('      email: elena', '      place: { <<: *home, city: Akron }\n      email: elena');
     const { application, diagnostics } = read(text);
     expect(diagnostics).toEqual([]);
     expect(application?.letters[0]?.writer.place).toEqual({ city: 'Akron', state: 'OH' });
@@ -82,7 +93,13 @@ describe('parseApplication', () => {
   });
 
   it('refuses what is too large or too deep before it is parsed', () => {
-    const tooMuch = ['x'.repeat(2 * 1024 * 1024 + 1), '['.repeat(5000) + ']'.repeat(5000), '{"a":'.repeat(5000), '- '.repeat(5000), '\n'.repeat(1e6)];
+    const tooMuch = [
+      'x'.repeat(2 * 1024 * 1024 + 1),
+      '['.repeat(5000) + ']'.repeat(5000),
+      '{"a":'.repeat(5000),
+      '- '.repeat(5000),
+      '\n'.repeat(1e6),
+    ];
     for (const text of tooMuch) {
       for (const format of ['yaml', 'json'] as const) {
         if (format === 'json' && /^[-\n]/.test(text)) continue;
@@ -94,8 +111,13 @@ describe('parseApplication', () => {
   });
 
   it('does not unfold a few aliases into millions of values', () => {
-    const levels = Array.from('abcdefghij', (name, level) =>
-      `${name}: &${name} [${Array(9).fill(level === 0 ? 'x' : `*${'abcdefghij'[level - 1] ?? ''}`).join(', ')}]`);
+    const levels = Array.from(
+      'abcdefghij',
+      (name, level) =>
+        `${name}: &${name} [${Array(9)
+          .fill(level === 0 ? 'x' : `*${'abcdefghij'[level - 1] ?? ''}`)
+          .join(', ')}]`,
+    );
     expect(read(levels.join('\n')).diagnostics.map(({ code }) => code)).toContain('input/too-large');
   });
 
@@ -116,13 +138,28 @@ describe('parseApplication', () => {
     ];
     for (const [from, to] of broken) {
       const { diagnostics } = read(minimalWith(from, to));
-      expect(diagnostics.map(({ code }) => code), to).toEqual(['input/syntax']);
+      expect(
+        diagnostics.map(({ code }) => code),
+        to,
+      ).toEqual(['input/syntax']);
     }
   });
 
   it('reads past a broken line and finds what is wrong after it', () => {
     const { diagnostics } = read(minimalWith('given: Linh', 'given: "Linh').replace('waived: true', 'waived: perhaps'));
-    expect(diagnostics.map(({ code, source }) => [code, source?.line])).toEqual([['input/syntax', 5], ['input/wrong-type', 30]]);
+    expect(diagnostics.map(({ code, source }) => [code, source?.line])).toEqual([
+      ['input/syntax', 5],
+      ['input/wrong-type', 30],
+    ]);
+  });
+
+  it('points at the columns of the file, not at those of the line that it moved to read it', () => {
+    const { diagnostics } = read(minimalWith('      role: attending', '     role: boss').replace('  name:', '\tname:'));
+    expect(diagnostics.map(({ code, source }) => [code, source?.line, source?.column])).toEqual([
+      ['input/syntax', 4, 1],
+      ['input/syntax', 23, 6],
+      ['input/bad-value', 23, 12],
+    ]);
   });
 
   it('does not call an id unknown that may stand on a broken line', () => {
@@ -135,13 +172,18 @@ describe('hints', () => {
   it('propose the key, the value or the date that was meant', () => {
     expect(hintsOf(minimalWith('waived:', 'waved:'), 'input/unknown-key')).toContain('did you mean "waived"?');
     expect(hintsOf(minimalWith('waived: true', 'waived: yes'), 'input/wrong-type')).toContain('write waived: true');
-    expect(hintsOf(minimalWith('role: attending', 'role: Attending'), 'input/bad-value')).toContain('did you mean "attending"?');
+    expect(hintsOf(minimalWith('role: attending', 'role: Attending'), 'input/bad-value')).toContain(
+      'did you mean "attending"?',
+    );
     expect(hintsOf(minimalWith('2026-09-15', '15 September 2026'), 'input/bad-date')).toContain('write 2026-09-15');
     expect(hintsOf(minimalWith('2026-09-15', '2026-02-29'), 'input/bad-date')).toContain('February 2026 has 28 days');
   });
 
   it('say where a key belongs that stands in the wrong group', () => {
-    const text = minimalWith('    whyYou:', '    targetDate: 2026-09-15\n    whyYou:').replace('true\n      targetDate: 2026-09-15', 'true');
+    const text = minimalWith('    whyYou:', '    targetDate: 2026-09-15\n    whyYou:').replace(
+      'true\n      targetDate: 2026-09-15',
+      'true',
+    );
     expect(read(text).diagnostics.map(({ code }) => code)).toEqual(['input/unknown-key']);
     expect(hintsOf(text, 'input/unknown-key')[0]).toMatch(/belongs in letters\[\]\.request/);
   });

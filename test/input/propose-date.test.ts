@@ -7,11 +7,26 @@ const proposals = (text: string): string[] => proposeDate(text).map(({ iso }) =>
 
 describe('proposeDate', () => {
   it.each([
-    ['Sept 2026', '2026-09'], ['September 2026', '2026-09'], ['sep. 2026', '2026-09'], ['1 September 2026', '2026-09-01'],
-    ['September 1, 2026', '2026-09-01'], ['Sep 1st 2026', '2026-09-01'], ['2026 May', '2026-05'], ['09/2026', '2026-09'],
-    ['2026/9/1', '2026-09-01'], ['2026.09', '2026-09'], ['20260901', '2026-09-01'], ['9/30/2026', '2026-09-30'],
-    ['30.9.2026', '2026-09-30'], ['2026-9-1', '2026-09-01'], ['2026-30-09', '2026-09-30'], ['Fall 2026', '2026'],
-    ['2026-09-01T00:00:00Z', '2026-09-01'], ['now', 'present'], ['Present', 'present'], ['about May 2024', '2024-05'],
+    ['Sept 2026', '2026-09'],
+    ['September 2026', '2026-09'],
+    ['sep. 2026', '2026-09'],
+    ['1 September 2026', '2026-09-01'],
+    ['September 1, 2026', '2026-09-01'],
+    ['Sep 1st 2026', '2026-09-01'],
+    ['2026 May', '2026-05'],
+    ['09/2026', '2026-09'],
+    ['2026/9/1', '2026-09-01'],
+    ['2026.09', '2026-09'],
+    ['20260901', '2026-09-01'],
+    ['9/30/2026', '2026-09-30'],
+    ['30.9.2026', '2026-09-30'],
+    ['2026-9-1', '2026-09-01'],
+    ['2026-30-09', '2026-09-30'],
+    ['Fall 2026', '2026'],
+    ['2026-09-01T00:00:00Z', '2026-09-01'],
+    ['now', 'present'],
+    ['Present', 'present'],
+    ['about May 2024', '2024-05'],
   ])('%s is %s', (text, iso) => {
     expect(proposals(text)).toEqual([iso]);
   });
@@ -21,15 +36,20 @@ describe('proposeDate', () => {
     expect(proposals('09/09/2026')).toEqual(['2026-09-09']);
   });
 
-  it.each(['soon', '', '31/31/2026', 'Mayor 2026', '13/2026', '2026-02-30', 'x'.repeat(100)])('does not guess at %j', (text) => {
-    expect(proposals(text)).toEqual([]);
-  });
+  it.each(['soon', '', '31/31/2026', 'Mayor 2026', '13/2026', '2026-02-30', 'x'.repeat(100)])(
+    'does not guess at %j',
+    (text) => {
+      expect(proposals(text)).toEqual([]);
+    },
+  );
 
   it('proposes nothing but dates', () => {
     const piece = fc.constantFrom('1', '9', '31', '2026', '1899', ' ', '/', '-', '.', ', ', 'Feb', 'sept', 'of', 'th');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {
-      for (const iso of proposals(pieces.join(''))) expect(iso === 'present' || isPartialDate(iso)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {
+        for (const iso of proposals(pieces.join(''))) expect(iso === 'present' || isPartialDate(iso)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -142,6 +142,12 @@ describe('tables', () => {
     ]);
   });
 
+  it('keeps dates and numbers on one line beside long text', () => {
+    const dates = ['Mar 2022 – present', '2019-01 – 2020-12', 'Sept. 3, 2026'];
+    const lines = content(table(['When', 'What'], ...dates.map((date) => [date, words(60)])));
+    for (const date of dates) expect(lines.some((line) => line.endsWith(` TD ${date}`))).toBe(true);
+  });
+
   it('leaves out an empty head', () => {
     expect(structure(table(['', ''], ['1', '2']))).not.toContain('    THead');
   });
@@ -222,6 +228,16 @@ describe('facts, entries, callouts, columns', () => {
     expect(right!.x - left!.x).toBeCloseTo((454 - 21) / 2 + 21);
   });
 
+  it('leaves room for the padding of a callout when columns fill the page', () => {
+    const short = paragraph('short');
+    const { pages } = layOut([
+      callout({ type: 'columns', columns: [Array.from({ length: 30 }, () => short), [short]] }),
+    ]);
+    for (const item of pages.flatMap((page) => page.items)) {
+      if (item.kind === 'rect' && item.artifact === 'background') expect(item.y + item.height).toBeLessThan(724.01);
+    }
+  });
+
   it('stacks columns that are taller than a page', () => {
     const laidOut = layOut([{ type: 'columns', columns: [[linesOf(60, 'a')], [linesOf(3, 'b')]] }]);
     expect(
@@ -241,10 +257,16 @@ describe('page breaks', () => {
       page.items.some((item) => item.element !== null && textOf(item).startsWith(value)),
     );
 
-  it('keeps a heading with two lines of what follows, also of single-line items', () => {
-    const laidOut = layOut([linesOf(41), heading(2, 'Title'), list('item one', 'item two', 'item three')]);
-    expect(pageOf(laidOut, 'Title')).toBe(1);
-    expect(pageOf(layOut([linesOf(38), heading(2, 'Title'), list('item one', 'item two')]), 'Title')).toBe(0);
+  it('keeps a heading with two lines of what follows, wherever the page ends', () => {
+    for (let before = 36; before <= 44; before++) {
+      const after = ['first', 'second', 'third'].map((value) => paragraph(value));
+      const laidOut = layOut([linesOf(before), heading(2, 'Title'), ...after, linesOf(6)]);
+      expect([before, pageOf(laidOut, 'first'), pageOf(laidOut, 'second')]).toEqual([
+        before,
+        pageOf(laidOut, 'Title'),
+        pageOf(laidOut, 'Title'),
+      ]);
+    }
   });
 
   it('keeps an announcing paragraph with its list', () => {

@@ -78,7 +78,7 @@ function wordsOf(value: unknown): string[] {
 function wordsByElement(laidOut: LaidOutDocument): string[] {
   const words = new Map<number, string[]>();
   for (const item of laidOut.pages.flatMap((page) => page.items)) {
-    if (item.kind !== 'text' || !item.element || (item.element.role === 'Lbl' && /^[•–]$/.test(textOf(item)))) continue;
+    if (item.kind !== 'text' || !item.element || /^[•–]$/.test(textOf(item))) continue;
     const own = words.get(item.element.id) ?? [];
     own.push(...textOf(item).split(' '));
     words.set(item.element.id, own);

@@ -38,7 +38,9 @@ describe('loadApplication', () => {
 
   it('takes the applicant id from the folder, or from a file with a name of its own', async () => {
     const folder = tempFolder({ 'Trần Linh (2027)/application.yaml': withoutId, 'quang.yaml': withoutId });
-    expect((await loadApplication(path.join(folder, 'Trần Linh (2027)'))).application?.applicant.id).toBe('Tran-Linh-2027');
+    expect((await loadApplication(path.join(folder, 'Trần Linh (2027)'))).application?.applicant.id).toBe(
+      'Tran-Linh-2027',
+    );
     expect((await loadApplication(path.join(folder, 'quang.yaml'))).application?.applicant.id).toBe('quang');
   });
 
@@ -68,7 +70,10 @@ describe('loadApplication', () => {
   });
 
   it('says that a statement is Latin-1, once, where it is named', async () => {
-    const folder = tempFolder({ 'application.yaml': withStatement('file: ps.md'), 'ps.md': Buffer.from('caf\xe9', 'latin1') });
+    const folder = tempFolder({
+      'application.yaml': withStatement('file: ps.md'),
+      'ps.md': Buffer.from('caf\xe9', 'latin1'),
+    });
     const loaded = await loadApplication(folder);
     expect(loaded.diagnostics).toHaveLength(1);
     expect(loaded.diagnostics[0]).toMatchObject({ code: 'input/encoding', path: 'statements[0].file' });
@@ -127,9 +132,20 @@ describe('findApplications', () => {
       'named.yaml': '',
     });
     const at = (name: string) => path.join(home, name);
-    const found = await findApplications([at('alone'), at('class'), at('named.yaml'), at('class/zoe'), `${at('alone')}/`]);
+    const found = await findApplications([
+      at('alone'),
+      at('class'),
+      at('named.yaml'),
+      at('class/zoe'),
+      `${at('alone')}/`,
+    ]);
     expect(found).toEqual({
-      paths: [at('alone/application.yml'), at('class/adam/application.json'), at('class/zoe/application.yaml'), at('named.yaml')],
+      paths: [
+        at('alone/application.yml'),
+        at('class/adam/application.json'),
+        at('class/zoe/application.yaml'),
+        at('named.yaml'),
+      ],
       diagnostics: [],
     });
   });

@@ -5,7 +5,11 @@ import { defaultTypesetter, loadFonts, loadPreparedTemplate, loadTemplate } from
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
 import { tempFolder } from './temp-folder.js';
 
-const manifest = JSON.stringify({ name: 'mine', contract: 1, sections: [{ partial: 'hello' }, { partial: 'parts/two' }] });
+const manifest = JSON.stringify({
+  name: 'mine',
+  contract: 1,
+  sections: [{ partial: 'hello' }, { partial: 'parts/two' }],
+});
 const mine = {
   'template.json': manifest,
   'packet.md.hbs': '{{> sections}}\n',
@@ -43,7 +47,12 @@ describe('loadTemplate', () => {
   it.each([
     ['no manifest', { 'packet.md.hbs': '' }, '', 'template/not-found'],
     ['a manifest that is not JSON', { ...mine, 'template.json': '{\n  "name": }' }, '', 'template/invalid'],
-    ['a partial that is not UTF-8', { ...mine, 'partials/hello.md.hbs': Buffer.from('\xe9', 'latin1') }, '', 'input/encoding'],
+    [
+      'a partial that is not UTF-8',
+      { ...mine, 'partials/hello.md.hbs': Buffer.from('\xe9', 'latin1') },
+      '',
+      'input/encoding',
+    ],
     ['a file', { 'x.json': '{}' }, 'x.json', 'template/not-found'],
   ])('reports %s', async (_, files, place, code) => {
     const problems = await problemsOf(loadTemplate(path.join(tempFolder(files), place)));
@@ -59,7 +68,10 @@ describe('loadTemplate', () => {
   it('names the files of problems as they can be opened', async () => {
     const folder = tempFolder({ ...mine, 'partials/hello.md.hbs': 'one\n{{#if writer}}\n' });
     const [problem] = await problemsOf(loadPreparedTemplate(folder));
-    expect(problem).toMatchObject({ code: 'template/syntax', source: { file: path.join(folder, 'partials/hello.md.hbs'), line: 2 } });
+    expect(problem).toMatchObject({
+      code: 'template/syntax',
+      source: { file: path.join(folder, 'partials/hello.md.hbs'), line: 2 },
+    });
   });
 });
 

@@ -70,9 +70,17 @@ describe('writePackets', () => {
     const unknownLetter = writePackets(threeLetters(), { outDir, today, letters: ['chan', 'rivera'] });
     await expect(unknownLetter).rejects.toBeInstanceOf(InputError);
     await expect(unknownLetter).rejects.toMatchObject({
-      diagnostics: [{ code: 'input/unknown-reference', found: 'chan', hints: [expect.stringContaining('"chen"'), expect.anything()] }],
+      diagnostics: [
+        {
+          code: 'input/unknown-reference',
+          found: 'chan',
+          hints: [expect.stringContaining('"chen"'), expect.anything()],
+        },
+      ],
     });
-    await expect(writePackets(threeLetters(), { outDir, today, template: 'clasic' })).rejects.toBeInstanceOf(TemplateError);
+    await expect(writePackets(threeLetters(), { outDir, today, template: 'clasic' })).rejects.toBeInstanceOf(
+      TemplateError,
+    );
     expect(readdirSync(outDir)).toEqual([]);
   });
 });

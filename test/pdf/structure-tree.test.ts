@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/pdf/index.js';
 import type { LaidOutDocument } from '../../src/layout/types.js';
 import { METADATA, PacketBuilder, samplePacket } from './support/packet.js';
-import type { Ref} from './support/read-pdf.js';
+import type { Ref } from './support/read-pdf.js';
 import { dict, list, readPdf, structureText } from './support/read-pdf.js';
 
 const read = async (document: LaidOutDocument) => readPdf(await writePdf(document, { metadata: METADATA }));

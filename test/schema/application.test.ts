@@ -14,7 +14,11 @@ function undescribed(schema: Json, path = ''): string[] {
   ]);
   const items = schema['items'] as Json | undefined;
   const options = (schema['anyOf'] ?? []) as readonly Json[];
-  return [...own, ...(items ? undescribed(items, `${path}[]`) : []), ...options.flatMap((option) => undescribed(option, path))];
+  return [
+    ...own,
+    ...(items ? undescribed(items, `${path}[]`) : []),
+    ...options.flatMap((option) => undescribed(option, path)),
+  ];
 }
 
 /** How many mappings of a JSON Schema take keys that they do not name. */
@@ -28,7 +32,10 @@ describe('applicationSchema', () => {
   it('takes the smallest application and fills the rest', () => {
     const application = applicationSchema.parse(minimalApplication());
     expect(application).toMatchObject({ format: 1, programs: [], share: [], cv: { experiences: [] } });
-    expect(application.letters[0]).toMatchObject({ focus: 'clinical', request: { type: 'narrative', status: 'draft' } });
+    expect(application.letters[0]).toMatchObject({
+      focus: 'clinical',
+      request: { type: 'narrative', status: 'draft' },
+    });
   });
 
   it('takes an application that uses everything', () => {
@@ -47,16 +54,22 @@ describe('applicationSchema', () => {
     const [experience] = application.cv.experiences ?? [];
     if (!experience) throw new Error('no experience');
     const withDescription = (length: number): unknown => ({
-      ...application, cv: { ...application.cv, experiences: [{ ...experience, id: 'free-clinic', description: 'x'.repeat(length) }] },
+      ...application,
+      cv: { ...application.cv, experiences: [{ ...experience, id: 'free-clinic', description: 'x'.repeat(length) }] },
     });
     expect(applicationSchema.safeParse(withDescription(750)).success).toBe(true);
     expect(applicationSchema.safeParse(withDescription(751)).success).toBe(false);
-    const eleven = { ...application, cv: { ...application.cv, experiences: Array.from({ length: 11 }, () => experience) } };
+    const eleven = {
+      ...application,
+      cv: { ...application.cv, experiences: Array.from({ length: 11 }, () => experience) },
+    };
     expect(applicationSchema.safeParse(eleven).success).toBe(false);
   });
 
   it.each(['1234567', '123456789', 'A1234567', ' 12345678'])('refuses %j as an AAMC ID', (aamcId) => {
     const application = minimalApplication();
-    expect(applicationSchema.safeParse({ ...application, applicant: { ...application.applicant, aamcId } }).success).toBe(false);
+    expect(
+      applicationSchema.safeParse({ ...application, applicant: { ...application.applicant, aamcId } }).success,
+    ).toBe(false);
   });
 });

@@ -1,18 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { daysInMonth, email, endDate, fullDate, id, isPartialDate, line, nativeText, partialDate, webAddress } from '../../src/schema/values.js';
+import {
+  daysInMonth,
+  email,
+  endDate,
+  fullDate,
+  id,
+  isPartialDate,
+  line,
+  nativeText,
+  partialDate,
+  webAddress,
+} from '../../src/schema/values.js';
 
 describe('dates', () => {
-  it.each(['2026', '2026-01', '2026-12', '2026-12-31', '2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('%s exists', (text) => {
-    expect(isPartialDate(text)).toBe(true);
-    expect(partialDate.safeParse(text).success).toBe(true);
-  });
-
-  it.each(['2026-13', '2026-00', '2026-02-29', '1900-02-29', '2100-02-29', '2026-04-31', '2026-1', '26', '1899', '2200', '2026-09-15 ', '２０２６'])(
-    '%s does not',
+  it.each(['2026', '2026-01', '2026-12', '2026-12-31', '2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])(
+    '%s exists',
     (text) => {
-      expect(isPartialDate(text)).toBe(false);
+      expect(isPartialDate(text)).toBe(true);
+      expect(partialDate.safeParse(text).success).toBe(true);
     },
   );
+
+  it.each([
+    '2026-13',
+    '2026-00',
+    '2026-02-29',
+    '1900-02-29',
+    '2100-02-29',
+    '2026-04-31',
+    '2026-1',
+    '26',
+    '1899',
+    '2200',
+    '2026-09-15 ',
+    '２０２６',
+  ])('%s does not', (text) => {
+    expect(isPartialDate(text)).toBe(false);
+  });
 
   it('knows the days of a month in leap years and centuries', () => {
     expect([2023, 2024, 1900, 2000].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
@@ -29,7 +53,10 @@ describe('dates', () => {
 
   it('marks a bad date with the code of bad dates', () => {
     for (const schema of [partialDate, fullDate, endDate]) {
-      expect(schema.safeParse('soon').error?.issues[0]).toMatchObject({ code: 'custom', params: { code: 'input/bad-date' } });
+      expect(schema.safeParse('soon').error?.issues[0]).toMatchObject({
+        code: 'custom',
+        params: { code: 'input/bad-date' },
+      });
     }
   });
 });
@@ -44,15 +71,23 @@ describe('id', () => {
 });
 
 describe('email', () => {
-  it.each(['a@b.co', 'linh.tran+eras@mail.example.org', "o'hara@example.org", 'јован@пример.срб', '用户@例子.广告', 'ana@xn--e1afmkfd.xn--p1ai', ' a@b.co '])(
-    'takes %s',
+  it.each([
+    'a@b.co',
+    'linh.tran+eras@mail.example.org',
+    "o'hara@example.org",
+    'јован@пример.срб',
+    '用户@例子.广告',
+    'ana@xn--e1afmkfd.xn--p1ai',
+    ' a@b.co ',
+  ])('takes %s', (text) => {
+    expect(email.safeParse(text).success).toBe(true);
+  });
+  it.each(['', 'a', 'a@b', 'a@@b.co', 'a b@c.co', 'a@b.c', '<a@b.co>', 'a@b.co, c@d.co', `${'a'.repeat(250)}@b.co`])(
+    'refuses %j',
     (text) => {
-      expect(email.safeParse(text).success).toBe(true);
+      expect(email.safeParse(text).success).toBe(false);
     },
   );
-  it.each(['', 'a', 'a@b', 'a@@b.co', 'a b@c.co', 'a@b.c', '<a@b.co>', 'a@b.co, c@d.co', `${'a'.repeat(250)}@b.co`])('refuses %j', (text) => {
-    expect(email.safeParse(text).success).toBe(false);
-  });
 });
 
 describe('texts', () => {
@@ -67,7 +102,9 @@ describe('texts', () => {
     }
   });
   it('takes language tags', () => {
-    for (const lang of ['vi', 'sr-Cyrl', 'zh-Hant-TW']) expect(nativeText.safeParse({ text: 'x', lang }).success, lang).toBe(true);
-    for (const lang of ['', 'Vietnamese', 'VI', 'v']) expect(nativeText.safeParse({ text: 'x', lang }).success, lang).toBe(false);
+    for (const lang of ['vi', 'sr-Cyrl', 'zh-Hant-TW'])
+      expect(nativeText.safeParse({ text: 'x', lang }).success, lang).toBe(true);
+    for (const lang of ['', 'Vietnamese', 'VI', 'v'])
+      expect(nativeText.safeParse({ text: 'x', lang }).success, lang).toBe(false);
   });
 });

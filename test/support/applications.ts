@@ -9,9 +9,7 @@ export function minimalApplication(): ApplicationInput {
     season: 2027,
     applicant: { id: 'linh-tran', name: { given: 'Linh', family: 'Tran' }, email: 'linh.tran@example.org' },
     cv: { medicalEducation: [{ institution: 'Hanoi Medical University', degree: 'MD', end: '2025-06' }] },
-    specialties: [
-      { id: 'internal-medicine', goals: 'I want to become a general internist who teaches on the wards.' },
-    ],
+    specialties: [{ id: 'internal-medicine', goals: 'I want to become a general internist who teaches on the wards.' }],
     letters: [
       {
         id: 'rivera',

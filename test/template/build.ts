@@ -18,7 +18,9 @@ export function compose(body: string, brief: object, partials: Record<string, st
 /** What the body renders to, values put back, without the fence around the section. */
 export function render(body: string, brief: object, partials: Record<string, string> = {}): string {
   const { markdown, slots } = compose(body, brief, partials);
-  return fillMarks(markdown, slots).replace(/^\n:{12}section[^\n]*\n\n/, '').replace(/\n\n:{12}\n$/, '');
+  return fillMarks(markdown, slots)
+    .replace(/^\n:{12}section[^\n]*\n\n/, '')
+    .replace(/\n\n:{12}\n$/, '');
 }
 
 /** The problems that a call throws as a TemplateError, as `code line:column`. */

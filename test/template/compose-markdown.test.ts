@@ -7,10 +7,16 @@ const BODY = 'partials/body.md.hbs';
 
 describe('values', () => {
   it('become slots with their brief paths', () => {
-    const { slots } = compose('{{a.b}} {{#each xs}}{{x}}{{#with y}}{{../x}}{{z}}{{/with}}{{/each}} {{{md a.b}}} {{date a.d}}', {
-      a: { b: '*hi*', d: '2026-09' },
-      xs: [{ x: 1, y: null }, { x: 2, y: { z: true } }],
-    });
+    const { slots } = compose(
+      '{{a.b}} {{#each xs}}{{x}}{{#with y}}{{../x}}{{z}}{{/with}}{{/each}} {{{md a.b}}} {{date a.d}}',
+      {
+        a: { b: '*hi*', d: '2026-09' },
+        xs: [
+          { x: 1, y: null },
+          { x: 2, y: { z: true } },
+        ],
+      },
+    );
     expect(slots).toEqual([
       { kind: 'literal', value: '*hi*', path: 'a.b' },
       { kind: 'literal', value: '1', path: 'xs[0].x' },
@@ -59,9 +65,21 @@ describe('a field that the brief does not have', () => {
     ['in raw Markdown', '{{{md naem}}}', '1:7', 'naem', 'did you mean "name"?'],
     ['in a partial call', '{{> row naem}}', '1:9', 'naem', 'did you mean "name"?'],
     ['in a partial field', '{{> row x=naem}}', '1:11', 'naem', 'did you mean "name"?'],
-    ['of an outer context', '{{#each jobs}}{{name}}{{/each}}', '1:15', 'jobs[0].name', 'an outer context has it: "../name"'],
+    [
+      'of an outer context',
+      '{{#each jobs}}{{name}}{{/each}}',
+      '1:15',
+      'jobs[0].name',
+      'an outer context has it: "../name"',
+    ],
     ['below a text', '{{name.first}}', '1:3', 'name.first', undefined],
-    ['of a list', '{{jobs.title}}', '1:3', 'jobs.title', 'go through it with {{#each}}, or take one item as in items.[0]'],
+    [
+      'of a list',
+      '{{jobs.title}}',
+      '1:3',
+      'jobs.title',
+      'go through it with {{#each}}, or take one item as in items.[0]',
+    ],
     ['with @', '{{@index}}', '1:3', undefined, '@index exists inside {{#each}}'],
     ['above the brief', '{{../name}}', '1:3', undefined, undefined],
     ['of a prototype', '{{toString}}', '1:3', 'toString', undefined],
@@ -130,10 +148,18 @@ describe('sections', () => {
   it('stand in their order inside the frame, each with its name, start and fit', () => {
     expect(text({ a: 1, b: 'b' }).split('\n')).toEqual([
       'before',
-      '::::::::::::section name="a" start="page" fit="page"', 'A 1', '::::::::::::',
-      '::::::::::::section name="b" start="page" fit="none"', 'B', '  b', '::::::::::::',
-      '::::::::::::section name="c" start="flow" fit="none"', 'C', '::::::::::::',
-      'after', '',
+      '::::::::::::section name="a" start="page" fit="page"',
+      'A 1',
+      '::::::::::::',
+      '::::::::::::section name="b" start="page" fit="none"',
+      'B',
+      '  b',
+      '::::::::::::',
+      '::::::::::::section name="c" start="flow" fit="none"',
+      'C',
+      '::::::::::::',
+      'after',
+      '',
     ]);
   });
 

@@ -5,8 +5,18 @@ import { render } from './build.js';
 
 describe('helpers', () => {
   const brief = {
-    xs: ['a', '', 'b', null, 'c'], two: ['a', 'b'], one: ['a'], none: [], nil: null, s: 'text', empty: '', n: 3, zero: 0, yes: true,
-    from: '2024-09', to: '2025-01-02',
+    xs: ['a', '', 'b', null, 'c'],
+    two: ['a', 'b'],
+    one: ['a'],
+    none: [],
+    nil: null,
+    s: 'text',
+    empty: '',
+    n: 3,
+    zero: 0,
+    yes: true,
+    from: '2024-09',
+    to: '2025-01-02',
   };
   it.each([
     ['{{join xs ", "}}', 'a, b, c'],
@@ -21,8 +31,14 @@ describe('helpers', () => {
     ['{{n}} {{plural n "day" "days"}}', '3 days'],
     ['{{plural 1 "day" "days"}} {{plural 0 "day" "days"}} {{plural -1 "day" "days"}}', 'day days day'],
     ['{{concat s "-" n nil}}', 'text-3'],
-    ['{{default nil "none"}} {{default empty "none"}} {{default s "none"}} {{default zero "none"}}', 'none none text 0'],
-    ['{{date from}} {{date to}} {{date "2026"}} {{date nil}} {{date "spring 2026"}}', 'Sep 2024 January 2, 2025 2026  spring 2026'],
+    [
+      '{{default nil "none"}} {{default empty "none"}} {{default s "none"}} {{default zero "none"}}',
+      'none none text 0',
+    ],
+    [
+      '{{date from}} {{date to}} {{date "2026"}} {{date nil}} {{date "spring 2026"}}',
+      'Sep 2024 January 2, 2025 2026  spring 2026',
+    ],
     ['{{date-range from to}}', 'Sep 2024 – January 2, 2025'],
     ['{{or nil empty s}} {{or nil zero}}', 'text 0'],
     ['{{and s n}}|{{and s nil n}}|{{and s empty}}', '3||'],

@@ -64,7 +64,9 @@ describe('prepareTemplate refuses', () => {
     const tree = { type: 'Program', body: [{ type: 'MustacheStatement' }] };
     const smuggled = { ...template('x') };
     const files = { ...smuggled.files, 'partials/body.md.hbs': tree as unknown as string };
-    expect(problemsOf(() => prepareTemplate({ ...smuggled, files })).map(short)).toEqual([`template/invalid ${BODY}:1:1`]);
+    expect(problemsOf(() => prepareTemplate({ ...smuggled, files })).map(short)).toEqual([
+      `template/invalid ${BODY}:1:1`,
+    ]);
   });
 
   it('a file nested too deeply', () => {
@@ -81,7 +83,8 @@ describe('prepareTemplate refuses', () => {
   });
 
   it('hints at what was meant', () => {
-    const hintsOf = (body: string): readonly string[] => problemsOf(() => prepareTemplate(template(body)))[0]?.hints ?? [];
+    const hintsOf = (body: string): readonly string[] =>
+      problemsOf(() => prepareTemplate(template(body)))[0]?.hints ?? [];
     expect(hintsOf('{{date-rang a b}}')).toContain('did you mean {{date-range from to}}?');
     expect(hintsOf('{{#ech xs}}{{/ech}}')).toContain('did you mean {{#each ...}}?');
     expect(hintsOf('{{> bodi}}')).toContain('did you mean "body"?');
@@ -115,15 +118,26 @@ describe('the frame', () => {
 
 describe('the manifest', () => {
   it('reports every problem with its path', () => {
-    const manifest = { name: '', contract: 2, sectoins: [], sections: [{ partial: 'Body', startt: 'page' }], theme: { page: { sise: 'a4' } } };
+    const manifest = {
+      name: '',
+      contract: 2,
+      sectoins: [],
+      sections: [{ partial: 'Body', startt: 'page' }],
+      theme: { page: { margns: {} } },
+    };
     const bad = { ...template('x'), manifest: manifest as unknown as Template['manifest'] };
     const problems = problemsOf(() => prepareTemplate(bad)).filter(({ code }) => code === 'template/invalid');
-    expect(problems.map(({ path }) => path).sort()).toEqual([
-      'contract', 'name', 'sections[0].partial', 'sections[0].startt', 'sectoins', 'theme.page.sise',
+    expect(problems.map(({ path }) => path).sort((a = '', b = '') => (a < b ? -1 : 1))).toEqual([
+      'contract',
+      'name',
+      'sections[0].partial',
+      'sections[0].startt',
+      'sectoins',
+      'theme.page.margns',
     ]);
     expect(problems.find(({ path }) => path === 'sectoins')?.hints).toEqual(['did you mean "sections"?']);
     expect(problems.find(({ path }) => path === 'sections[0].startt')?.hints).toEqual(['did you mean "start"?']);
-    expect(problems.find(({ path }) => path === 'theme.page.sise')?.hints).toEqual(['did you mean "size"?']);
+    expect(problems.find(({ path }) => path === 'theme.page.margns')?.hints).toEqual(['did you mean "margins"?']);
   });
 
   it('names a section whose partial does not exist', () => {
@@ -165,7 +179,10 @@ describe('falling through to another template', () => {
   });
 
   it('keeps its own theme', () => {
-    const own: Template = { manifest: { name: 'own', contract: 1, sections: [{ partial: 'cv' }], theme: {} }, files: {} };
+    const own: Template = {
+      manifest: { name: 'own', contract: 1, sections: [{ partial: 'cv' }], theme: {} },
+      files: {},
+    };
     expect(prepareTemplate(own, { fallback }).theme.page.size).toBe('letter');
   });
 

@@ -1,6 +1,7 @@
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
 import { findApplications } from '../../node/find-applications.js';
 import { unknownLetter } from '../../node/unknown-letter.js';
+import { outputName } from '../../node/output-name.js';
 import type { PacketResult, WritePacketsOptions } from '../../node/write-packets.js';
 import type { Application } from '../../schema/application.js';
 import { checkApplication, type CheckedApplication } from '../check-application.js';
@@ -60,7 +61,11 @@ export async function build(places: readonly string[], options: BuildOptions, io
   const unknown = letters.unknown();
   show(unknown);
 
-  const result: BuildResult = { today, applicants, diagnostics: [...found.diagnostics, ...templateWarnings, ...unknown] };
+  const result: BuildResult = {
+    today,
+    applicants,
+    diagnostics: [...found.diagnostics, ...templateWarnings, ...unknown],
+  };
   if (options.json) io.stdout.write(`${JSON.stringify(buildJson(result), null, 2)}\n`);
   else if (!options.quiet) io.stdout.write(buildSummary(result));
   const { errors, warnings } = tally(allFindings(result));
@@ -123,9 +128,11 @@ class OutputFolders {
     const { application, file } = checked;
     if (!application) return checked;
     const name = application.applicant.id ?? 'applicant';
-    const owner = this.#owners.get(name.toLowerCase());
+    // Names of folders may ignore case.
+    const folder = outputName(name, 'applicant').toLowerCase();
+    const owner = this.#owners.get(folder);
     if (owner === undefined) {
-      this.#owners.set(name.toLowerCase(), file);
+      this.#owners.set(folder, file);
       return checked;
     }
     const problem = diagnostic('error', 'input/duplicate-id', `${file} has the applicant id "${name}" like ${owner}`, {

@@ -27,7 +27,8 @@ export async function init(folder: string, io: CommandIo): Promise<ExitCode> {
     }
   } catch (error) {
     await Promise.all(written.map((name) => rm(path.join(folder, name), { force: true })));
-    if (systemCode(error) === 'EEXIST' && written.length > 0) throw new OutputError('nothing was written', [occupied(folder)]);
+    if (systemCode(error) === 'EEXIST' && written.length > 0)
+      throw new OutputError('nothing was written', [occupied(folder)]);
     const message = `${folder} cannot be written: ${failureReason(error)}`;
     const hints = ['choose another folder, as in "lor-packet init my-application"'];
     const problem = diagnostic('error', 'output/write-failed', message, { hints });

@@ -7,7 +7,9 @@ import type { StarterDates } from './starter-dates.js';
 export const COMMENTED_OUT: ReadonlySet<string> = new Set([
   ...['id', 'pronouns', 'website', 'img.ownGrades', 'img.gaps', 'img.visa'].map((key) => `applicant.${key}`),
   ...['middle', 'suffix', 'full', 'preferred', 'pronunciation', 'native'].map((key) => `applicant.name.${key}`),
-  ...['education', 'exams', 'impactfulExperience', 'medicalEducation[].native', 'training[].native'].map((key) => `cv.${key}`),
+  ...['education', 'exams', 'impactfulExperience', 'medicalEducation[].native', 'training[].native'].map(
+    (key) => `cv.${key}`,
+  ),
   ...['url', 'citation', 'identifier'].map((key) => `cv.scholarlyWork[].${key}`),
   'specialties[].name',
   'statements[].text',
@@ -59,7 +61,8 @@ export function exampleApplication(dates: StarterDates): ExampleApplication {
         ecfmg: { status: 'in-progress', detail: 'Both examinations passed; the certificate is expected this summer' },
         strengths: ['Managed acute illness with few tests at hand during a rural internship'],
         adaptability: ['Gave full oral presentations on US rounds from the second week on'],
-        limitedUsExperience: 'I chose one long hands-on rotation over several short ones, to be trusted with real tasks.',
+        limitedUsExperience:
+          'I chose one long hands-on rotation over several short ones, to be trusted with real tasks.',
         gaps: [{ start: monthsAgo(14), end: monthsAgo(9), explanation: 'I studied for the examinations full time.' }],
         visa: 'Needs a J-1 visa',
       },

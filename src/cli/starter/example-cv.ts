@@ -94,7 +94,13 @@ export function exampleCv({ year, monthsAgo }: StarterDates): ExampleApplication
     ],
     exams: [{ name: 'USMLE Step 1', date: `${year - 1}-11`, result: 'Pass' }],
     awards: [
-      { id: 'teaching-award', name: 'Student teaching award', by: 'Sampleland University of Medicine', date: String(year - 2), detail: 'Given to 2 of 118 graduates' },
+      {
+        id: 'teaching-award',
+        name: 'Student teaching award',
+        by: 'Sampleland University of Medicine',
+        date: String(year - 2),
+        detail: 'Given to 2 of 118 graduates',
+      },
     ],
     licensure: [{ name: 'ACLS', issuer: 'American Heart Association', date: monthsAgo(5), expires: `${year + 2}-01` }],
     memberships: ['American College of Physicians (student member)'],

@@ -64,7 +64,8 @@ export function exampleLetter({ today, target, monthsAgo }: StarterDates): Examp
         title: 'The anticoagulant nobody had ordered',
         when: 'second week',
         situation: 'A patient came from another ward, and the list of medicines looked complete.',
-        action: 'I compared it with the list of the clinic, saw that one was missing, and told you and the nurse at once.',
+        action:
+          'I compared it with the list of the clinic, saw that one was missing, and told you and the nurse at once.',
         result: 'The dose was given the same evening. You asked me to show the students how I had checked.',
         competencies: ['patient-care', 'communication'],
       },
@@ -76,7 +77,11 @@ export function exampleLetter({ today, target, monthsAgo }: StarterDates): Examp
         because: 'the missing anticoagulant, and the handoffs that you read',
         theme: 'handoffs',
       },
-      { point: 'Learns fast from feedback', because: 'shorter presentations from the third week on', theme: 'handoffs' },
+      {
+        point: 'Learns fast from feedback',
+        because: 'shorter presentations from the third week on',
+        theme: 'handoffs',
+      },
     ],
     themes: ['handoffs'],
     programs: ['example-university'],

@@ -1,6 +1,6 @@
 import type { Callout } from '../../document/types.js';
 import { BREAK_COST } from '../break-costs.js';
-import { LEAST_MEASURE, type LayoutJob, type Region } from '../layout-job.js';
+import { fullWidth, LEAST_MEASURE, type LayoutJob, type Region } from '../layout-job.js';
 import { appendElement } from '../structure.js';
 import type { Enclosure } from '../vertical-list.js';
 
@@ -8,7 +8,8 @@ import type { Enclosure } from '../vertical-list.js';
  * Adds a tinted box, with a bar at its left edge unless it is plain. It breaks only when it must; then the tint goes on
  * with the content.
  */
-export function collectCallout(block: Callout, region: Region, job: LayoutJob): void {
+export function collectCallout(block: Callout, narrow: Region, job: LayoutJob): void {
+  const region = fullWidth(narrow);
   const { list, x, width } = region;
   const { callout, colors, space } = job.styles;
   const bar = block.tone === 'plain' ? undefined : block.tone === 'key' ? colors.accent : colors.warning;
@@ -29,7 +30,9 @@ export function collectCallout(block: Callout, region: Region, job: LayoutJob): 
     listDepth: 0,
     tight: false,
     ragged: true,
+    side: null,
   };
+  list.clearAside();
   list.gap(space.block);
   const start = list.length;
   list.open(enclosure);

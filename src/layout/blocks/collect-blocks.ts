@@ -1,6 +1,6 @@
 import type { Block } from '../../document/types.js';
 import { BREAK_COST, FORCED_BREAK } from '../break-costs.js';
-import type { LayoutJob, Region } from '../layout-job.js';
+import { fullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { collectCallout } from './callout.js';
 import { collectColumns } from './columns.js';
 import { collectEntry } from './entry.js';
@@ -53,7 +53,9 @@ function collectBlock(block: Block, region: Region, job: LayoutJob): void {
   }
 }
 
-function collectRule({ list, x, width }: Region, { styles }: LayoutJob): void {
+function collectRule(region: Region, { styles }: LayoutJob): void {
+  const { list, x, width } = fullWidth(region);
+  list.clearAside();
   const { rule, colors, space, body } = styles;
   list.gap(space.rule);
   list.box({

@@ -5,8 +5,8 @@ import { appendElement } from '../structure.js';
 import { VerticalList, type Part } from '../vertical-list.js';
 
 /**
- * Adds columns of equal width as one box. When they are taller than a page, too narrow, or already inside columns, their
- * contents stand one below the other.
+ * Adds columns of equal width as one box. When they are taller than a page, too narrow, or already inside columns,
+ * their contents stand one below the other.
  */
 export function collectColumns(block: Columns, region: Region, job: LayoutJob): void {
   const { list } = region;
@@ -17,7 +17,7 @@ export function collectColumns(block: Columns, region: Region, job: LayoutJob): 
     element.children.length = 0;
     for (const children of block.columns) {
       list.gap(space);
-      job.collect(children, { ...region, inColumns: true, parent: appendElement(element, 'Div') }, job);
+      job.collect(children, { ...region, inColumns: true, side: null, parent: appendElement(element, 'Div') }, job);
     }
   }
   list.gap(space);
@@ -33,7 +33,7 @@ function addSideBySide(block: Columns, region: Region, job: LayoutJob): boolean 
     const parent = appendElement(region.parent, 'Div');
     job.collect(
       children,
-      { ...region, x: region.x + index * (width + gutter), width, parent, list, inColumns: true, ragged: true },
+      { ...region, x: region.x + index * (width + gutter), width, parent, list, inColumns: true, ragged: true, side: null },
       job,
     );
     region.list.gap(list.leadingSpace);

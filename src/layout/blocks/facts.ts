@@ -26,18 +26,22 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
     return { label, value };
   });
   const widths = pairs.map(({ label }) => (label.length > 0 ? job.typesetter.measure(label) : 0));
-  const labelWidth = labelColumn(widths, region.width);
-  const valueX = labelWidth + facts.gap;
+  const { side } = region;
+  const labelX = side?.x ?? region.x;
+  const labelWidth = side?.width ?? labelColumn(widths, region.width);
+  const valueX = side ? region.x : region.x + labelWidth + facts.gap;
+  const valueWidth = region.x + region.width - valueX;
 
+  if (side) list.clearAside();
   list.gap(space.block);
   pairs.forEach(({ label, value }, index) => {
     const outer = index === 1 || index === pairs.length - 1;
     if (index > 0) list.gap(space.fact, outer ? BREAK_COST.outerItem : BREAK_COST.item);
     const cells: RowCell[] = [
-      { x: region.x, lines: breakSpans(label, factLabel, labelWidth, job), paragraph: factLabel },
+      { x: labelX, lines: breakSpans(label, factLabel, labelWidth, job), paragraph: factLabel },
       {
-        x: region.x + valueX,
-        lines: breakSpans(value, factValue, region.width - valueX, job),
+        x: valueX,
+        lines: breakSpans(value, factValue, valueWidth, job),
         paragraph: factValue,
       },
     ];

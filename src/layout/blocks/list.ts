@@ -6,7 +6,7 @@ import { breakSpans } from '../set-text.js';
 import { appendElement, createElement } from '../structure.js';
 import type { ParagraphStyle } from '../styles.js';
 import type { RunData, StructureElement } from '../types.js';
-import type { Box, Part } from '../vertical-list.js';
+import { type Box, isAside, type Part } from '../vertical-list.js';
 
 const BULLETS = ['•', '–', '•', '–'] as const;
 const TICK = '✓';
@@ -37,7 +37,7 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
     if (index > 0) list.gap(itemGap, outer ? BREAK_COST.outerItem : BREAK_COST.item);
     const li = appendElement(element, 'LI');
     const label = setLabel(item, labels[index]!, labelStyle, li, x - styles.list.labelGap, job);
-    const inside = { ...region, x, width: region.width - hang + outdent, tight: block.tight, ragged: true };
+    const inside = { ...region, x, width: region.width - hang + outdent, tight: block.tight, ragged: true, side: null };
     collectItem(item, label, { ...inside, parent: appendElement(li, 'LBody'), listDepth: region.listDepth + 1 }, job);
   });
   list.gap(outerGap);
@@ -111,6 +111,8 @@ function collectItem(item: ListItem, label: Label, region: Region, job: LayoutJo
     return;
   }
   const box = list.items[first] as Box;
-  const line = box.parts.find((part) => part.kind === 'line');
-  list.items[first] = { ...box, parts: [...label(line?.y ?? body.baseline), ...box.parts] };
+  const beside = box.parts.filter(isAside);
+  const own = box.parts.filter((part) => !isAside(part));
+  const line = own.find((part) => part.kind === 'line');
+  list.items[first] = { ...box, parts: [...beside, ...label(line?.y ?? body.baseline), ...own] };
 }

@@ -14,6 +14,7 @@ export function collectSection(block: Section, region: Region, job: LayoutJob): 
   list.gap(space, block.start === 'page' ? FORCED_BREAK : BREAK_COST.block);
   if (block.fit === 'page' && !region.fitting) fitToPage(block, inside, job);
   else job.collect(block.children, inside, job);
+  list.endAsides();
   list.release();
   list.gap(job.styles.space.section);
 }

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '../../document/types.js';
 import type { Align, TextSpan } from '../../text/types.js';
 import { BREAK_COST } from '../break-costs.js';
-import type { LayoutJob, Region } from '../layout-job.js';
+import { fullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { plainText } from '../plain-text.js';
 import { addRowSlices, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
@@ -21,19 +21,23 @@ interface Column {
   readonly align: Align;
 }
 
-/** A number, amount, period or date: short, and worthless when it wraps. */
-const FIGURES = new RegExp(
-  '^(?:[\\d\\s.,:/%+()#$€£–—-]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?' +
-    '|present|now|expected|to)+$',
-  'i',
-);
+/** One word of a number, amount, period or date. */
+const FIGURE =
+  /^(?:[\d.,:/%+()#$€£]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?|present|now|to)$/i;
+
+/** True for text that is short, and worthless when it wraps: numbers and dates. */
+function isFigures(text: string): boolean {
+  return text.split(/[\s–—-]+/).every((word) => FIGURE.test(word));
+}
+
 /** A rigid column never takes more than this part of the table. */
 const WIDEST_RIGID = 0.3;
 /** A hair more than the text, so that rounding never wraps a cell that just fits, points. */
 const HAIR = 0.1;
 
 /** Adds a table: hairlines between rows, a head that comes again on each page, rows that break between them only. */
-export function collectTable(block: Table, region: Region, job: LayoutJob): void {
+export function collectTable(block: Table, narrow: Region, job: LayoutJob): void {
+  const region = fullWidth(narrow);
   const { list } = region;
   const { table, space, tableCell, tableHead, colors } = job.styles;
   const count = Math.max(block.align.length, block.header.length, ...block.rows.map((row) => row.length));
@@ -67,6 +71,7 @@ export function collectTable(block: Table, region: Region, job: LayoutJob): void
       return { x, paragraph, lines: breakSpans(cell.spans, paragraph, width, job, align) };
     });
 
+  list.clearAside();
   list.gap(space.block);
   const headRow = head
     ? rowBox(setRow(head, tableHead), { paddingTop: 0, paddingBottom: table.rowPadding + table.headRule }, true)
@@ -133,7 +138,7 @@ function columnsOf(
   const fits = naturals.reduce((total, natural) => total + natural + HAIR, 0) <= room;
   const demands = naturals.map((natural, index): ColumnDemand => {
     const min = fits ? 0 : widest(index, (spans) => job.typesetter.minMeasure(spans));
-    const figures = rows.every((row) => row[index]!.text === '' || FIGURES.test(row[index]!.text));
+    const figures = rows.every((row) => isFigures(row[index]!.text));
     const rigid = figures && natural <= room * WIDEST_RIGID;
     const grows = !rigid || block.align[index] === 'right' || block.align[index] === 'center';
     return { min: min + HAIR, natural: natural + HAIR, rigid, grows };

@@ -15,9 +15,9 @@ export function describePage(page: Page): string[] {
       case 'text':
         return `${where} ${what} ${textOf(item)}`;
       case 'link':
-        return `${where} link ${item.width.toFixed(1)} x ${item.height.toFixed(1)} to ${item.target}: ${item.description}`;
+        return `${where} link ${size(item)} to ${item.target}: ${item.description}`;
       default:
-        return `${where} ${item.kind} ${what} ${item.width.toFixed(1)} x ${item.height.toFixed(1)}`;
+        return `${where} ${item.kind} ${what} ${size(item)}`;
     }
   });
 }
@@ -27,6 +27,10 @@ export function contentText(document: LaidOutDocument): string[] {
   return document.pages.flatMap((page) =>
     page.items.filter((item) => item.kind === 'text' && item.element).map(textOf),
   );
+}
+
+function size(item: { readonly width: number; readonly height: number }): string {
+  return `${item.width.toFixed(1)} x ${item.height.toFixed(1)}`;
 }
 
 /** The structure tree as indented roles. */

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+
+import { parseDocument } from '../../src/document/index.js';
+import { composeMarkdown, prepareTemplate } from '../../src/template/index.js';
+
+it('a warning about a directive leads to its line in the template', () => {
+  const prepared = prepareTemplate({
+    manifest: { name: 'x', contract: 1, sections: [{ partial: 'a' }, { partial: 'b' }] },
+    files: {
+      'packet.md.hbs': '{{! a note }}\n:::frame\n:::\n\n{{> sections}}\n:::keep\n',
+      'partials/a.md.hbs': '\n# A {{x}}\n\n{{#each xs}}\n:::keep {{this}}\n{{> c}}\n:::\n{{/each}}\n',
+      'partials/b.md.hbs': '{{#if x}}\n{{x}}\n{{x}} {{x}}\n:::callout tone=loud\nb\n{{/if}}\n',
+      'partials/c.md.hbs': 'c\n\n  {{> d}}\n',
+      'partials/d.md.hbs': 'd\n:::dd\n:::\n',
+    },
+  });
+  const { markdown, slots, origins } = composeMarkdown(prepared, { x: 'x\ny', xs: [1, 2] });
+  const { diagnostics } = parseDocument(markdown, slots, { origins });
+  expect(
+    diagnostics.map(({ found, source }) => `${found ?? ''} ${source?.file ?? '?'}:${source?.line ?? 0}`).sort(),
+  ).toEqual([
+    '1 partials/a.md.hbs:5',
+    '2 partials/a.md.hbs:5',
+    ':::callout partials/b.md.hbs:4',
+    ':::dd partials/d.md.hbs:2',
+    ':::dd partials/d.md.hbs:2',
+    ':::frame packet.md.hbs:2',
+    ':::keep packet.md.hbs:6',
+    'loud partials/b.md.hbs:4',
+  ]);
+});
