@@ -18,7 +18,12 @@ const STAGES = ['brief', 'compose', 'parse', 'shape', 'layout', 'write'] as cons
 type Stage = (typeof STAGES)[number];
 type Times = Record<Stage, number>;
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '30' }, example: { type: 'string', default: 'examples/img-internal-medicine' } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '30' },
+    example: { type: 'string', default: 'examples/img-internal-medicine' },
+  },
+});
 const TODAY = '2026-07-06';
 
 /** Passes calls on and adds up the time spent in them. */
@@ -72,11 +77,26 @@ async function renderOnce(index: number): Promise<{ times: Times; pages: number;
     footer: { left: brief.writer.name },
   });
   mark();
-  const metadata = { title: brief.title, author: brief.applicant.name, subject: '', keywords: [], language: 'en-US', creator: 'bench', date: `${TODAY}T00:00:00Z` };
+  const metadata = {
+    title: brief.title,
+    author: brief.applicant.name,
+    subject: '',
+    keywords: [],
+    language: 'en-US',
+    creator: 'bench',
+    date: `${TODAY}T00:00:00Z`,
+  };
   const pdf = await writePdf(document, { metadata, deflate: platformDeflate });
   mark();
   const [start = 0, b = 0, c = 0, p = 0, l = 0, w = 0] = marks;
-  const times = { brief: b - start, compose: c - b, parse: p - c, shape: shaping.ms, layout: l - p - shaping.ms, write: w - l };
+  const times = {
+    brief: b - start,
+    compose: c - b,
+    parse: p - c,
+    shape: shaping.ms,
+    layout: l - p - shaping.ms,
+    write: w - l,
+  };
   return { times, pages: document.pages.length, bytes: pdf.length };
 }
 
@@ -89,12 +109,20 @@ for (let i = 0; i < runs; i++) results.push(await renderOnce(i));
 
 const total = median(results.map(({ times }) => STAGES.reduce((sum, stage) => sum + times[stage], 0)));
 const pages = results.map((result) => result.pages);
-console.log(`${runs} warm packets of ${Math.min(...pages)} to ${Math.max(...pages)} pages, ${Math.round(median(results.map(({ bytes }) => bytes)) / 1000)} kB, Node ${process.versions.node}`);
+console.log(
+  `${runs} warm packets of ${Math.min(...pages)} to ${Math.max(...pages)} pages, ${Math.round(median(results.map(({ bytes }) => bytes)) / 1000)} kB, Node ${process.versions.node}`,
+);
 console.log('');
 console.log('stage        ms  share');
 for (const stage of STAGES) {
   const ms = median(results.map(({ times }) => times[stage]));
   console.log(`${stage.padEnd(8)} ${ms.toFixed(2).padStart(6)}  ${`${Math.round((100 * ms) / total)} %`.padStart(5)}`);
 }
-console.log(`${'packet'.padEnd(8)} ${total.toFixed(2).padStart(6)}  (median; ${(total / median(pages)).toFixed(2)} ms a page, ${(1000 / total).toFixed(0)} packets a second)`);
-console.log(`first    ${STAGES.reduce((sum, stage) => sum + first.times[stage], 0).toFixed(2).padStart(6)}  (cold: words shaped and modules loaded for the first time)`);
+console.log(
+  `${'packet'.padEnd(8)} ${total.toFixed(2).padStart(6)}  (median; ${(total / median(pages)).toFixed(2)} ms a page, ${(1000 / total).toFixed(0)} packets a second)`,
+);
+console.log(
+  `first    ${STAGES.reduce((sum, stage) => sum + first.times[stage], 0)
+    .toFixed(2)
+    .padStart(6)}  (cold: words shaped and modules loaded for the first time)`,
+);

@@ -61,13 +61,23 @@ function prepare(template: Template | PreparedTemplate = classic()): PreparedTem
 }
 
 /** The stages of one packet, in order: brief, Markdown, blocks, pages, PDF. */
-async function render(application: Application, plan: LetterPlan, planned: PlannedLetter, options: RenderOptions): Promise<Packet> {
+async function render(
+  application: Application,
+  plan: LetterPlan,
+  planned: PlannedLetter,
+  options: RenderOptions,
+): Promise<Packet> {
   const template = prepare(options.template);
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
   const brief = briefWriter(application, plan, planned);
   const composed = composeMarkdown(template, brief);
   const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
-  const laidOut = layoutDocument(document.tree, { theme, typesetter: options.typesetter, lang: 'en-US', ...furniture(brief) });
+  const laidOut = layoutDocument(document.tree, {
+    theme,
+    typesetter: options.typesetter,
+    lang: 'en-US',
+    ...furniture(brief),
+  });
   const pdf = await writePdf(laidOut, {
     metadata: {
       title: brief.title,
@@ -103,7 +113,10 @@ function findLetter(plan: LetterPlan, letterId: string): PlannedLetter {
   if (planned) return planned;
   const ids = plan.letters.map(({ letter }) => letter.id).join(', ');
   throw new InputError('no such letter', [
-    diagnostic('error', 'input/unknown-reference', `no letter "${letterId}"`, { found: letterId, hints: [`the letters are: ${ids}`] }),
+    diagnostic('error', 'input/unknown-reference', `no letter "${letterId}"`, {
+      found: letterId,
+      hints: [`the letters are: ${ids}`],
+    }),
   ]);
 }
 
@@ -115,7 +128,11 @@ function findLetter(plan: LetterPlan, letterId: string): PlannedLetter {
  * @example
  * const { pdf, pages } = await renderPacket(application, 'alvarez', { today: '2026-07-06', typesetter });
  */
-export async function renderPacket(application: Application, letterId: string, options: RenderOptions): Promise<Packet> {
+export async function renderPacket(
+  application: Application,
+  letterId: string,
+  options: RenderOptions,
+): Promise<Packet> {
   const plan = planLetters(application, options);
   return render(application, plan, findLetter(plan, letterId), options);
 }

@@ -24,7 +24,8 @@ beforeAll(async () => {
   if (!loaded.application) throw new Error(JSON.stringify(loaded.diagnostics));
   application = loaded.application;
   packets = [];
-  for await (const packet of renderPackets(application, { today: TODAY, typesetter: await testTypesetter() })) packets.push(packet);
+  for await (const packet of renderPackets(application, { today: TODAY, typesetter: await testTypesetter() }))
+    packets.push(packet);
 }, 120_000);
 
 /** Strings that belong to one letter alone: nothing of them may reach another letter's packet. */
@@ -56,7 +57,8 @@ describe('the packets of the example', () => {
 
   it('are made from briefs that keep the contract', () => {
     const plan = planLetters(application, { today: TODAY });
-    for (const planned of plan.letters) expect(briefSchema.safeParse(briefWriter(application, plan, planned)).error).toBeUndefined();
+    for (const planned of plan.letters)
+      expect(briefSchema.safeParse(briefWriter(application, plan, planned)).error).toBeUndefined();
   });
 
   it('are the same bytes when rendered again', async () => {
@@ -66,7 +68,10 @@ describe('the packets of the example', () => {
   });
 
   it('change with the day of issue', async () => {
-    const later = await renderPacket(application, 'dang-general', { today: '2026-08-06', typesetter: await testTypesetter() });
+    const later = await renderPacket(application, 'dang-general', {
+      today: '2026-08-06',
+      typesetter: await testTypesetter(),
+    });
     const first = packets.find(({ letterId }) => letterId === 'dang-general');
     expect(Buffer.from(later.pdf).equals(Buffer.from(first?.pdf ?? []))).toBe(false);
   });
@@ -74,18 +79,24 @@ describe('the packets of the example', () => {
   it('reject a letter that does not exist, naming those that do', async () => {
     const attempt = renderPacket(application, 'dang', { today: TODAY, typesetter: await testTypesetter() });
     await expect(attempt).rejects.toThrow(InputError);
-    await expect(attempt).rejects.toMatchObject({ code: 'input/unknown-reference', diagnostics: [{ hints: [expect.stringContaining('dang-general')] }] });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'input/unknown-reference',
+      diagnostics: [{ hints: [expect.stringContaining('dang-general')] }],
+    });
   });
 });
 
 describe('what one writer sees of another', () => {
   it('is nothing, in the brief of every pair of letters', () => {
     const plan = planLetters(application, { today: TODAY });
-    const briefs = plan.letters.map((planned) => JSON.stringify(briefWriter(application, plan, planned)).replace(/\s+/g, ' '));
+    const briefs = plan.letters.map((planned) =>
+      JSON.stringify(briefWriter(application, plan, planned)).replace(/\s+/g, ' '),
+    );
     for (const [own, other] of pairs()) {
       for (const mark of marksOf(other)) expect(briefs[own]).not.toContain(JSON.stringify(mark).slice(1, -1));
     }
-    for (const [index, brief] of briefs.entries()) expect(brief).toContain(application.letters[index]?.request.letterId);
+    for (const [index, brief] of briefs.entries())
+      expect(brief).toContain(application.letters[index]?.request.letterId);
   });
 
   it.skipIf(!hasPoppler)('is nothing, in the text and metadata of every pair of packets', () => {
@@ -105,11 +116,19 @@ describe('what one writer sees of another', () => {
 describe.skipIf(!hasPoppler)('the PDF files of the example', () => {
   it('hold every name of the packet, in every script', () => {
     const { applicant, cv } = application;
-    const natives = [applicant.name.native, ...[...cv.medicalEducation, ...cv.education, ...cv.training].map(({ native }) => native)];
+    const natives = [
+      applicant.name.native,
+      ...[...cv.medicalEducation, ...cv.education, ...cv.training].map(({ native }) => native),
+    ];
     for (const [index, { pdf }] of packets.entries()) {
       const text = textOf(pdf);
       const writer = application.letters[index]?.writer;
-      const names = [applicant.name.family, writer?.name.family, writer?.institution, ...natives.map((native) => native?.text)];
+      const names = [
+        applicant.name.family,
+        writer?.name.family,
+        writer?.institution,
+        ...natives.map((native) => native?.text),
+      ];
       for (const name of names) if (name) expect(text).toContain(name);
     }
   });
@@ -123,6 +142,7 @@ describe.skipIf(!hasPoppler)('the PDF files of the example', () => {
   });
 
   it.skipIf(!hasQpdf)('are sound', () => {
-    for (const { pdf } of packets) expect(onPdf(pdf, 'qpdf', '--check', '{}')).toContain('No syntax or stream encoding errors found');
+    for (const { pdf } of packets)
+      expect(onPdf(pdf, 'qpdf', '--check', '{}')).toContain('No syntax or stream encoding errors found');
   });
 });

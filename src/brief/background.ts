@@ -12,13 +12,18 @@ function notesFor({ letter, writerInUs }: PlannedLetter): string[] {
   if (letter.request.waived) notes.push(IMG_NOTES.confidential);
   if (!writerInUs) notes.push(IMG_NOTES.language);
   else notes.push(IMG_NOTES.compare);
-  if (letter.sharedWork.some((work) => work.handsOn === false && work.kind === 'rotation')) notes.push(IMG_NOTES.observership);
+  if (letter.sharedWork.some((work) => work.handsOn === false && work.kind === 'rotation'))
+    notes.push(IMG_NOTES.observership);
   return notes;
 }
 
 /** True when a supervisor's name holds the family name of this writer as whole words. */
 function isThisWriter(supervisor: string | undefined, family: string): boolean {
-  const words = (text: string) => ` ${text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
+  const words = (text: string) =>
+    ` ${text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
   return supervisor !== undefined && words(supervisor).includes(words(family));
 }
 

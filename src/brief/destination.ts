@@ -1,7 +1,10 @@
 import type { PlannedLetter } from '../plan/index.js';
 import type { Program } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
-import { printPlace } from './print.js';
+import { printPlace, sentenceCase } from './print.js';
+
+/** A hyphen at which no line ends. */
+const HYPHEN = '\u2011';
 
 /** Distinct values with their counts, most frequent first, then in order of appearance. */
 function counted(values: readonly string[]): [value: string, count: number][] {
@@ -12,7 +15,7 @@ function counted(values: readonly string[]): [value: string, count: number][] {
 
 function typesOf(programs: readonly Program[]): string | null {
   const types = counted(programs.flatMap(({ type }) => type ?? []));
-  return types.map(([type, count]) => `${count} ${type.replace('-', '\u2011')}`).join(', ') || null;
+  return types.map(([type, count]) => `${count} ${type.replace('-', HYPHEN)}`).join(', ') || null;
 }
 
 /**
@@ -47,7 +50,7 @@ export function destinationOf(planned: PlannedLetter): Brief['destination'] {
             institution: program.institution,
             place: printPlace(program.place),
             specialty: nameOf(program.specialty),
-            type: program.type ?? null,
+            type: program.type ? sentenceCase(program.type.replace('-', HYPHEN)) : null,
           }))
         : null,
   };

@@ -3,7 +3,7 @@ import { WRITER_ROLE_LABELS } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
 import type { PersonName } from '../schema/values.js';
-import { asSentence, printPeriod, printPlace, sentenceCase } from './print.js';
+import { asSentence, printDate, printPlace, sentenceCase } from './print.js';
 
 /** The whole name as printed: `full` when given, else given, middle, family, suffix. */
 export function fullName(name: PersonName): string {
@@ -60,11 +60,14 @@ export function writerOf({ letter, writerInUs }: PlannedLetter): Brief['writer']
 }
 
 /** How the writer knows the applicant, in sentences' parts. */
-export function relationshipOf({ letter }: PlannedLetter, contactLabels: Record<string, string>): Brief['relationship'] {
+export function relationshipOf(
+  { letter }: PlannedLetter,
+  contactLabels: Record<string, string>,
+): Brief['relationship'] {
   const { relationship } = letter;
   return {
     summary: asSentence(sentenceCase(relationship.summary)),
-    knownSince: relationship.knownSince ? printPeriod(relationship.knownSince, undefined) : null,
+    knownSince: relationship.knownSince ? printDate(relationship.knownSince.slice(0, 7)) : null,
     contact: relationship.contact ? (contactLabels[relationship.contact] ?? null) : null,
   };
 }

@@ -2,7 +2,20 @@ import type { Place } from '../schema/values.js';
 
 /** Printed forms of dates, places and lists: American English, the same on every machine. */
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const NBSP = '\u00a0';
@@ -10,7 +23,11 @@ const EN_DASH = '\u2013';
 
 function parts(iso: string): { year: string; month: string | null; day: number | null } {
   const [year = '', month, day] = iso.split('-');
-  return { year, month: month === undefined ? null : (MONTHS[Number(month) - 1] ?? null), day: day === undefined ? null : Number(day) };
+  return {
+    year,
+    month: month === undefined ? null : (MONTHS[Number(month) - 1] ?? null),
+    day: day === undefined ? null : Number(day),
+  };
 }
 
 /** `2026`, `September 2026`, `September 4, 2026`; day and month do not part at a line's end. */
@@ -35,7 +52,8 @@ function shortDate(iso: string): string {
 /**
  * A period as printed beside an entry: months, an en dash, `present`; null without any date.
  *
- * @example printPeriod('2024-07', 'present') // 'Jul 2024 – present'
+ * @example printPeriod('2024-07', 'present') // 'July 2024 – present'
+ * @example printPeriod('2024-09-02', '2024-11') // 'Sep – Nov 2024'
  */
 export function printPeriod(start: string | undefined, end: string | undefined): string | null {
   if (!start && !end) return null;
@@ -43,7 +61,9 @@ export function printPeriod(start: string | undefined, end: string | undefined):
   if (!start) return to;
   const from = shortDate(start);
   if (!to || to === from) return from;
-  return `${from} ${EN_DASH} ${to}`;
+  const isSameYear =
+    end !== 'present' && end?.length !== 4 && start.length > 4 && start.slice(0, 4) === end?.slice(0, 4);
+  return `${isSameYear ? from.slice(0, -5) : from} ${EN_DASH} ${to}`;
 }
 
 /** City, state and country on one line; null when nothing is known. */

@@ -1,4 +1,10 @@
-import { CHARACTERISTIC_LABELS, EXPERIENCE_TYPE_LABELS, FOCUS_AREA_LABELS, SCHOLARLY_TYPE_LABELS, USCE_KIND_LABELS } from '../reference/index.js';
+import {
+  CHARACTERISTIC_LABELS,
+  EXPERIENCE_TYPE_LABELS,
+  FOCUS_AREA_LABELS,
+  SCHOLARLY_TYPE_LABELS,
+  USCE_KIND_LABELS,
+} from '../reference/index.js';
 import type { PlannedLetter } from '../plan/index.js';
 import type { Application } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
@@ -11,7 +17,10 @@ type Education = Cv['medicalEducation'][number] | Cv['education'][number];
 function educationOf(row: Education): BriefCv['education'][number] {
   const graduated = 'graduated' in row ? row.graduated : undefined;
   const clinicalYears = 'clinicalYears' in row ? row.clinicalYears : undefined;
-  const details = [clinicalYears ? sentenceCase(clinicalYears) : null, graduated ? `Graduated ${printPeriod(graduated, undefined)}` : null];
+  const details = [
+    clinicalYears ? sentenceCase(clinicalYears) : null,
+    graduated ? `Graduated ${printPeriod(graduated, undefined)}` : null,
+  ];
   return {
     institution: row.institution,
     native: row.native ?? null,

@@ -3,7 +3,11 @@ import { CHECKLIST, CONTACT_LABELS, type FormQuestion } from '../reference/index
 import type { Brief } from '../schema/brief.js';
 import { dateOf, printDate, printDaysLeft, printList, printPeriod } from './print.js';
 
-const FOCUS_LABELS = { clinical: 'clinical', academic: 'academic', 'clinical-and-academic': 'clinical and academic' } as const;
+const FOCUS_LABELS = {
+  clinical: 'clinical',
+  academic: 'academic',
+  'clinical-and-academic': 'clinical and academic',
+} as const;
 
 /** The request as page 1 states it. */
 export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['request'] {
@@ -12,7 +16,9 @@ export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['requ
   const names = serves.map((specialty) => specialty.name);
   const isGeneral = planned.specialty === null;
   return {
-    forWhat: isGeneral ? `General (${printList(serves.map((specialty) => specialty.inText))})` : (names[0] ?? letter.specialty),
+    forWhat: isGeneral
+      ? `General (${printList(serves.map((specialty) => specialty.inText))})`
+      : (names[0] ?? letter.specialty),
     specialties: names,
     inText: printList(serves.map((specialty) => specialty.inText)),
     isGeneral,
@@ -58,13 +64,27 @@ const ANSWERS: Record<FormQuestion['from'], Answer> = {
   signers: ({ letter }) => letter.writer.signers.join('; ') || null,
   'known-since': (_, { relationship }) => (relationship.knownSince ? `Since ${relationship.knownSince}` : null),
   contact: ({ letter }, { relationship }) =>
-    [relationship.summary, letter.relationship.contact ? CONTACT_LABELS[letter.relationship.contact] : null].filter(Boolean).join('; '),
-  settings: ({ letter }) => letter.sharedWork.map((work) => work.setting).filter(Boolean).join('; ') || null,
+    [relationship.summary, letter.relationship.contact ? CONTACT_LABELS[letter.relationship.contact] : null]
+      .filter(Boolean)
+      .join('; '),
+  settings: ({ letter }) =>
+    letter.sharedWork
+      .map((work) => work.setting)
+      .filter(Boolean)
+      .join('; ') || null,
   duration: ({ letter }) =>
     letter.sharedWork
-      .map((work) => [work.title, printPeriod(work.start, work.end), work.hoursPerWeek ? `${work.hoursPerWeek} hours a week` : null].filter(Boolean).join(', '))
+      .map((work) =>
+        [work.title, printPeriod(work.start, work.end), work.hoursPerWeek ? `${work.hoursPerWeek} hours a week` : null]
+          .filter(Boolean)
+          .join(', '),
+      )
       .join('; ') || null,
-  role: ({ letter }) => letter.sharedWork.map((work) => work.role).filter(Boolean).join('; ') || null,
+  role: ({ letter }) =>
+    letter.sharedWork
+      .map((work) => work.role)
+      .filter(Boolean)
+      .join('; ') || null,
   grading: () => 'The policy of your own department',
   'writer-judgement': () => 'Yours alone to write',
 };
@@ -106,7 +126,11 @@ export function checklistOf(planned: PlannedLetter, aamcId: string | null): stri
 }
 
 /** Events of a season that a writer needs; registration, rank lists and the end of the season concern the applicant. */
-const EVENTS_FOR_WRITERS: ReadonlySet<string | undefined> = new Set(['applicants-submit', 'review-begins', 'match-day']);
+const EVENTS_FOR_WRITERS: ReadonlySet<string | undefined> = new Set([
+  'applicants-submit',
+  'review-begins',
+  'match-day',
+]);
 
 /** The dates of the packet, in order; reminders share one row. */
 export function datesOf(planned: PlannedLetter): Brief['dates'] {

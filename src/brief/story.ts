@@ -4,7 +4,11 @@ import type { Brief } from '../schema/brief.js';
 import { asSentence, dateOf } from './print.js';
 
 /** Says in words where a piece of evidence stands; null when the packet does not hold it. */
-function placeOfEvidence(from: string | undefined, { cv }: Application, enclosedStatement: string | null): string | null {
+function placeOfEvidence(
+  from: string | undefined,
+  { cv }: Application,
+  enclosedStatement: string | null,
+): string | null {
   const [kind, key] = from?.split('/') ?? [];
   const has = (rows: readonly { readonly id?: string | undefined }[]) => rows.some(({ id }) => id === key);
   switch (kind) {
@@ -43,7 +47,10 @@ export function themesOf(application: Application, planned: PlannedLetter): Brie
       title: theme.title,
       claim: theme.claim,
       isFocus: focus.has(theme.id),
-      evidence: theme.evidence.map(({ text, from }) => ({ text: asSentence(text), where: placeOfEvidence(from, application, enclosed) })),
+      evidence: theme.evidence.map(({ text, from }) => ({
+        text: asSentence(text),
+        where: placeOfEvidence(from, application, enclosed),
+      })),
     }));
   return [...themes.filter(({ isFocus }) => isFocus), ...themes.filter(({ isFocus }) => !isFocus)];
 }
@@ -54,11 +61,19 @@ export function pointsOf(application: Application, planned: PlannedLetter): Brie
   if (planned.letter.points.length > 0) {
     return planned.letter.points
       .slice(0, 5)
-      .map(({ point, because, theme }) => ({ point: asSentence(point), because: because ? asSentence(because) : null, theme: titleOf(theme) }));
+      .map(({ point, because, theme }) => ({
+        point: asSentence(point),
+        because: because ? asSentence(because) : null,
+        theme: titleOf(theme),
+      }));
   }
   return themesOf(application, planned)
     .slice(0, 4)
-    .map(({ title, claim, evidence }) => ({ point: asSentence(claim), because: evidence[0]?.text ?? null, theme: title }));
+    .map(({ title, claim, evidence }) => ({
+      point: asSentence(claim),
+      because: evidence[0]?.text ?? null,
+      theme: title,
+    }));
 }
 
 /** The statement to enclose: the one that the letter names, else that of its specialty, else of the primary one. */
@@ -88,7 +103,9 @@ export function goalsOf(application: Application, planned: PlannedLetter): Brief
   const served = planned.serves.flatMap((specialty) => {
     const target = application.specialties.find(({ id }) => id === specialty.id);
     if (!target) return [];
-    return [{ specialty: specialty.name, goals: target.goals, lookingFor: target.lookingFor, isPrimary: target.primary }];
+    return [
+      { specialty: specialty.name, goals: target.goals, lookingFor: target.lookingFor, isPrimary: target.primary },
+    ];
   });
   return [...served.filter(({ isPrimary }) => isPrimary), ...served.filter(({ isPrimary }) => !isPrimary)];
 }

@@ -122,7 +122,7 @@ export interface PageBreak {
   readonly type: 'pagebreak';
 }
 export type Block =
-  | Section | Heading | Paragraph | List | Table | Facts | Callout | Entry | Keep | Columns | Quote | Rule | PageBreak;
+  Section | Heading | Paragraph | List | Table | Facts | Callout | Entry | Keep | Columns | Quote | Rule | PageBreak;
 
 /** A whole document: what `parseDocument` returns and `layoutDocument` takes. */
 export interface DocumentTree {

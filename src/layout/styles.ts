@@ -153,7 +153,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     tableCell: style({ family: 'table', step: -0.8, leading: 0.9, tabular: true, hyphenate: true }),
     factLabel: style({ family: 'table', step: -1, bold: true, color: colors.muted }),
     factValue: style({ hyphenate: true }),
-    entryTitle: style({ bold: true }),
+    entryTitle: style({}),
     entryLine: style({ color: colors.muted }),
     entryAside: style({ family: 'table', step: -0.9, tabular: true, color: colors.muted }),
     furniture: style({ family: 'heading', step: -1.8, leading: 0.8, tabular: true, color: colors.muted }),

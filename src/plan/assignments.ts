@@ -24,7 +24,9 @@ function shortfallFinding({ code, specialty, given, expected, programs }: Shortf
   const ids = programs.map(({ id }) => id).join(', ');
   const who = programs.length === 1 ? `program ${ids} gets` : `${programs.length} ${specialty} programs get`;
   const tooMany = code === 'letters/over-program-limit';
-  const message = tooMany ? `${who} ${given.length} letters; a program takes at most ${expected}` : `${who} ${given.length} of ${expected} letters`;
+  const message = tooMany
+    ? `${who} ${given.length} letters; a program takes at most ${expected}`
+    : `${who} ${given.length} of ${expected} letters`;
   const remedy = tooMany
     ? 'list the programs of each letter under `programs`, so that each program gets its best letters'
     : 'add a letter, or add these programs to the `programs` of a letter that you have';
@@ -55,7 +57,13 @@ export function assignLetters(
     if (code) {
       const expected = code === 'letters/too-few' ? wanted : limit;
       const key = JSON.stringify([code, program.specialty, expected, given]);
-      const shortfall = shortfalls.get(key) ?? { code, specialty: specialty?.inText ?? program.specialty, given, expected, programs: [] };
+      const shortfall = shortfalls.get(key) ?? {
+        code,
+        specialty: specialty?.inText ?? program.specialty,
+        given,
+        expected,
+        programs: [],
+      };
       shortfall.programs.push({ id: program.id, index });
       shortfalls.set(key, shortfall);
     }

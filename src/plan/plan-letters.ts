@@ -27,7 +27,11 @@ function serviceOf(letter: Letter, serves: readonly PlannedSpecialty[], season: 
 }
 
 function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim();
   return plain(a) === plain(b);
 }
 
@@ -84,7 +88,8 @@ export function planLetters(application: Application, options: { readonly today:
       daysLeft: daysBetween(today, letter.request.targetDate),
       writerInUs: US.has(letter.writer.country.toLowerCase()),
       sameSpecialty:
-        letter.writer.specialty !== undefined && serves.some((served) => sameWords(served.name, letter.writer.specialty ?? '')),
+        letter.writer.specialty !== undefined &&
+        serves.some((served) => sameWords(served.name, letter.writer.specialty ?? '')),
       share: new Set(letter.share ?? application.share),
       programs: application.programs.filter((program) => letterServesProgram(letter, program)),
       timeline: letterTimeline(letter, season, today),

@@ -18,7 +18,13 @@ export function letterTimeline(letter: Letter, season: Season | null, today: str
   if (agreedOn) events.push({ date: agreedOn, label: 'You agreed to write it', kind: 'request', expected: false });
   for (const days of REMINDER_DAYS) {
     const date = addDays(targetDate, -days);
-    if (date > today) events.push({ date, label: 'A short reminder from me, unless the letter is in', kind: 'reminder', expected: false });
+    if (date > today)
+      events.push({
+        date,
+        label: 'A short reminder from me, unless the letter is in',
+        kind: 'reminder',
+        expected: false,
+      });
   }
   events.push({ date: targetDate, label: 'Target date for this letter', kind: 'target', expected: false });
   for (const event of season?.events ?? []) {

@@ -19,9 +19,12 @@ export const PURPOSE = {
     'It is a general letter that goes to more than one specialty: please name no single specialty, and speak about what carries over.',
   crossSpecialty:
     'You practice another specialty than the one I apply to, and that is welcome: a colleague from outside shows how I work with patients and teams anywhere. Please do say which specialty I apply to.',
-  personal: 'It is a personal letter: integrity, work habits and how I treat people. It stands beside the letters of supervisors and does not replace them.',
-  chair: 'It is the department chair letter that some programs ask for. It may rest on the record and on what your faculty report, and need not come from daily work together.',
-  newVersion: 'It updates a letter that you wrote in an earlier season. What is new since then is in the record and the shared work.',
+  personal:
+    'It is a personal letter: integrity, work habits and how I treat people. It stands beside the letters of supervisors and does not replace them.',
+  chair:
+    'It is the department chair letter that some programs ask for. It may rest on the record and on what your faculty report, and need not come from daily work together.',
+  newVersion:
+    'It updates a letter that you wrote in an earlier season. What is new since then is in the record and the shared work.',
 } as const;
 
 /** What a writer in each role can say that others cannot (facts §1.3, §7; guide "Who should write"). */
@@ -72,14 +75,21 @@ export const IMG_NOTES = {
   letterhead:
     'Letterhead with address, telephone and e-mail matters more than usual: programs see only the document itself, the upload date and who uploaded it.',
   confidential: 'The letter goes to the portal directly from you. I never handle it, and I will not see it.',
-  language: 'Please write in English. If that is not possible, attach a certified translation; I will ask the service what else it needs.',
-  compare: 'If you have worked with US trainees, a sentence that compares me with them is the one that readers look for.',
-  observership: 'Where I was an observer, please say so and keep to what you could see: questions, preparation, how I spoke with patients and staff.',
+  language:
+    'Please write in English. If that is not possible, attach a certified translation; I will ask the service what else it needs.',
+  compare:
+    'If you have worked with US trainees, a sentence that compares me with them is the one that readers look for.',
+  observership:
+    'Where I was an observer, please say so and keep to what you could see: questions, preparation, how I spoke with patients and staff.',
 } as const;
 
 /** What the writer checks before sending (facts §2, §8). */
 export const CHECKLIST = {
-  all: ['My full name is spelled as on page 1 of this packet', 'On letterhead with address, telephone and e-mail', 'Addressed to “Dear Program Director”, no single program named'],
+  all: [
+    'My full name is spelled as on page 1 of this packet',
+    'On letterhead with address, telephone and e-mail',
+    'Addressed to “Dear Program Director”, no single program named',
+  ],
   aamcId: 'My AAMC ID is on it',
   waived: 'It says that I waived my right to see the letter',
   specialty: 'It names the specialty that I apply to',

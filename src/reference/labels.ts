@@ -95,4 +95,3 @@ export const CONTACT_LABELS: Record<string, string> = {
   occasional: 'from time to time',
   indirect: 'indirectly, through others',
 };
-

@@ -116,7 +116,10 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
       SIGN_AND_DATE,
     ],
     help: [
-      { text: 'AAMC: ERAS Letter of Recommendation Portal', url: 'https://www.aamc.org/services/eras-for-institutions/lor-portal' },
+      {
+        text: 'AAMC: ERAS Letter of Recommendation Portal',
+        url: 'https://www.aamc.org/services/eras-for-institutions/lor-portal',
+      },
       { text: 'Anyone may help you upload except a person who advises me on this application, or me.' },
     ],
     checkedOn: CHECKED_ON,

@@ -10,7 +10,14 @@ export interface Sourced {
 /** One date of a season. `expected` dates are projections and are printed as "expected". */
 export interface SeasonEvent extends Sourced {
   readonly id:
-    | 'season-opens' | 'portal-opens' | 'applicants-submit' | 'review-begins' | 'match-registration' | 'rank-lists' | 'match-day' | 'season-ends';
+    | 'season-opens'
+    | 'portal-opens'
+    | 'applicants-submit'
+    | 'review-begins'
+    | 'match-registration'
+    | 'rank-lists'
+    | 'match-day'
+    | 'season-ends';
   readonly label: string;
   /** ISO date; YYYY-MM where no day is known. */
   readonly date: string;
@@ -77,8 +84,19 @@ export type FormChannel = 'portal-form' | 'external-form-then-pdf' | 'cas-form' 
 export interface FormQuestion {
   readonly label: string;
   readonly from:
-    | 'applicant-name' | 'aamc-id' | 'writer' | 'writer-contact' | 'signers' | 'known-since' | 'contact' | 'settings' | 'duration' | 'role'
-    | 'grading' | 'writer-judgement' | 'letter-id';
+    | 'applicant-name'
+    | 'aamc-id'
+    | 'writer'
+    | 'writer-contact'
+    | 'signers'
+    | 'known-since'
+    | 'contact'
+    | 'settings'
+    | 'duration'
+    | 'role'
+    | 'grading'
+    | 'writer-judgement'
+    | 'letter-id';
 }
 
 /** A standardized letter form. */

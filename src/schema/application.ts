@@ -14,7 +14,10 @@ export const imgSchema = z
         detail: line.optional().describe('Pathway, dates, what is left, in your own words.'),
       })
       .describe('ECFMG certification status.'),
-    strengths: z.array(line).default([]).describe('What your international experience brings, one line each, with evidence.'),
+    strengths: z
+      .array(line)
+      .default([])
+      .describe('What your international experience brings, one line each, with evidence.'),
     adaptability: z.array(line).default([]).describe('Evidence that you adapted to the US system, one line each.'),
     limitedUsExperience: prose
       .optional()
@@ -38,7 +41,11 @@ export const applicantSchema = z.strictObject({
   name: personName.describe('Your name as in MyERAS.'),
   credentials: line.optional().describe('Degrees after your name, such as "MBBS".'),
   pronouns: line.optional().describe('Pronouns, when you want the letter to use them.'),
-  aamcId: z.string().regex(/^\d{8}$/, 'must be the 8 digits of the AAMC ID, in quotes').optional().describe('AAMC ID: 8 digits, in quotes.'),
+  aamcId: z
+    .string()
+    .regex(/^\d{8}$/, 'must be the 8 digits of the AAMC ID, in quotes')
+    .optional()
+    .describe('AAMC ID: 8 digits, in quotes.'),
   email: email.describe('E-mail address.'),
   phone: line.optional().describe('Telephone with country code.'),
   place: place.optional().describe('City and state where you live now; no street.'),
@@ -104,10 +111,19 @@ export const programSchema = z.strictObject({
     .default('categorical')
     .describe('Track.'),
   place: place.optional().describe('City and state.'),
-  type: z.enum(['university', 'university-affiliated', 'community', 'military']).optional().describe('Type of program.'),
+  type: z
+    .enum(['university', 'university-affiliated', 'community', 'military'])
+    .optional()
+    .describe('Type of program.'),
   focus: z.array(line).default([]).describe('What it is known for or looks for, such as "research" or "primary care".'),
   signal: z.enum(['none', 'gold', 'silver']).default('none').describe('Program signal; never shown to writers.'),
-  lettersWanted: z.number().int().min(0).max(4).optional().describe('Letters that it wants; by default the usual number.'),
+  lettersWanted: z
+    .number()
+    .int()
+    .min(0)
+    .max(4)
+    .optional()
+    .describe('Letters that it wants; by default the usual number.'),
 });
 
 /** The whole application of one applicant: the input format of lor-packet. */
@@ -123,10 +139,19 @@ export const applicationSchema = z
       .describe('Season, by the year in which training starts: 2027 for ERAS 2027 (applications in autumn 2026).'),
     applicant: applicantSchema.describe('Who applies.'),
     cv: cvSchema.describe('The record, mirroring MyERAS.'),
-    specialties: z.array(targetSpecialtySchema).min(1).describe('Specialties you apply to; two for a dual application.'),
+    specialties: z
+      .array(targetSpecialtySchema)
+      .min(1)
+      .describe('Specialties you apply to; two for a dual application.'),
     statements: z.array(statementSchema).default([]).describe('Personal statements, one per specialty.'),
-    themes: z.array(themeOfApplicationSchema).default([]).describe('What statement and CV say about you, with evidence.'),
-    programs: z.array(programSchema).default([]).describe('Programs you apply to; names are printed only where shared.'),
+    themes: z
+      .array(themeOfApplicationSchema)
+      .default([])
+      .describe('What statement and CV say about you, with evidence.'),
+    programs: z
+      .array(programSchema)
+      .default([])
+      .describe('Programs you apply to; names are printed only where shared.'),
     letters: z.array(letterSchema).min(1).describe('Letters, one per writer and request.'),
     share: share.default([]).describe('What all packets may show beyond the default.'),
     advisor: z
@@ -138,7 +163,9 @@ export const applicationSchema = z
       .optional()
       .describe('Your advisor. Nothing of this is ever shown to a writer.'),
   })
-  .describe('Application of one residency applicant, from which lor-packet makes a briefing packet for each letter writer.');
+  .describe(
+    'Application of one residency applicant, from which lor-packet makes a briefing packet for each letter writer.',
+  );
 
 export type Application = z.infer<typeof applicationSchema>;
 /** An application as written in a file: fields with a default may be left out. */

@@ -67,12 +67,23 @@ export const briefCvSchema = z
         mostMeaningful: z.boolean(),
       }),
     ),
-    usce: z.array(z.strictObject({ site: z.string(), place: textOrNull, kind: z.string(), specialty: z.string(), period: z.string(), handsOn: z.string() })),
+    usce: z.array(
+      z.strictObject({
+        site: z.string(),
+        place: textOrNull,
+        kind: z.string(),
+        specialty: z.string(),
+        period: z.string(),
+        handsOn: z.string(),
+      }),
+    ),
     awards: z.array(z.strictObject({ name: z.string(), by: textOrNull, year: textOrNull, detail: textOrNull })),
     licensure: z.array(z.strictObject({ name: z.string(), issuer: textOrNull, period: textOrNull })),
     memberships: z.array(z.string()),
     languages: z.array(z.string()),
-    exams: z.array(z.strictObject({ name: z.string(), year: textOrNull, result: textOrNull })).describe('Only where scores are shared.'),
+    exams: z
+      .array(z.strictObject({ name: z.string(), year: textOrNull, result: textOrNull }))
+      .describe('Only where scores are shared.'),
     impactfulExperience: textOrNull.describe('Only where hardship is shared.'),
   })
   .describe('The record, mirroring MyERAS.');

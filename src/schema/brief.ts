@@ -85,7 +85,9 @@ const form = z
     fullName: z.string(),
     note: z.string().describe('How it travels and what it leaves out.'),
     questions: z
-      .array(z.strictObject({ label: z.string(), value: z.string().describe('The fact, or what only the writer can say.') }))
+      .array(
+        z.strictObject({ label: z.string(), value: z.string().describe('The fact, or what only the writer can say.') }),
+      )
       .describe('The facts that it asks for, in its order.'),
   })
   .describe('The standardized form, with the facts in its own order.');
@@ -161,7 +163,14 @@ export const briefSchema = z
     whyYou: z.string(),
     help: textOrNull,
     note: textOrNull,
-    goals: z.array(z.strictObject({ specialty: z.string(), goals: z.string(), lookingFor: z.array(z.string()), isPrimary: z.boolean() })),
+    goals: z.array(
+      z.strictObject({
+        specialty: z.string(),
+        goals: z.string(),
+        lookingFor: z.array(z.string()),
+        isPrimary: z.boolean(),
+      }),
+    ),
     work: z.array(work),
     moments: z.array(moment),
     feedback: z.array(z.strictObject({ text: z.string(), source: textOrNull })),
@@ -185,7 +194,9 @@ export const briefSchema = z
           }),
         ),
         programs: z
-          .array(z.strictObject({ institution: z.string(), place: textOrNull, specialty: z.string(), type: textOrNull }))
+          .array(
+            z.strictObject({ institution: z.string(), place: textOrNull, specialty: z.string(), type: textOrNull }),
+          )
           .nullable()
           .describe('Names, only where shared.'),
       })
@@ -196,7 +207,9 @@ export const briefSchema = z
         title: z.string(),
         claim: z.string(),
         isFocus: z.boolean().describe('True for a theme that this letter should reinforce.'),
-        evidence: z.array(z.strictObject({ text: z.string(), where: textOrNull.describe('Where it stands in CV or statement.') })),
+        evidence: z.array(
+          z.strictObject({ text: z.string(), where: textOrNull.describe('Where it stands in CV or statement.') }),
+        ),
       }),
     ),
     cv: briefCvSchema,
@@ -220,7 +233,12 @@ export const briefSchema = z
       .describe('How to send the letter; null when no guide is known for this service and season.'),
     checklist: z.array(z.string()),
     dates: z.array(
-      z.strictObject({ date: briefDate, label: z.string(), kind: z.enum(['request', 'reminder', 'target', 'season']), expected: z.boolean() }),
+      z.strictObject({
+        date: briefDate,
+        label: z.string(),
+        kind: z.enum(['request', 'reminder', 'target', 'season']),
+        expected: z.boolean(),
+      }),
     ),
   })
   .describe('The brief: what a template may see of one letter.');

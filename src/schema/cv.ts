@@ -12,17 +12,39 @@ const period = {
 };
 
 export const experienceTypes = [
-  'education-training', 'military-service', 'other-extracurricular', 'professional-organization', 'research',
-  'teaching-mentoring', 'volunteer-service-advocacy', 'work',
+  'education-training',
+  'military-service',
+  'other-extracurricular',
+  'professional-organization',
+  'research',
+  'teaching-mentoring',
+  'volunteer-service-advocacy',
+  'work',
 ] as const;
 export const focusAreas = [
-  'basic-science', 'clinical-translational-science', 'community-involvement-outreach', 'customer-service',
-  'health-care-administration', 'improving-access', 'medical-education', 'music-athletics-art', 'promoting-wellness',
-  'public-health', 'quality-improvement', 'social-justice-advocacy',
+  'basic-science',
+  'clinical-translational-science',
+  'community-involvement-outreach',
+  'customer-service',
+  'health-care-administration',
+  'improving-access',
+  'medical-education',
+  'music-athletics-art',
+  'promoting-wellness',
+  'public-health',
+  'quality-improvement',
+  'social-justice-advocacy',
 ] as const;
 export const keyCharacteristics = [
-  'communication', 'critical-thinking-problem-solving', 'cultural-humility', 'empathy-compassion',
-  'ethical-responsibility', 'ingenuity-innovation', 'reliability', 'resilience-adaptability', 'self-reflection',
+  'communication',
+  'critical-thinking-problem-solving',
+  'cultural-humility',
+  'empathy-compassion',
+  'ethical-responsibility',
+  'ingenuity-innovation',
+  'reliability',
+  'resilience-adaptability',
+  'self-reflection',
   'teamwork-leadership',
 ] as const;
 
@@ -104,7 +126,9 @@ export const usceSchema = z.strictObject({
   specialty: line.describe('Specialty or service, such as "Inpatient internal medicine".'),
   ...period,
   handsOn: z.boolean().describe('true when you examined patients and took part in care; false for observing.'),
-  supervisor: line.optional().describe('Supervising physician. Printed only in the packet of the letter with the same writer.'),
+  supervisor: line
+    .optional()
+    .describe('Supervising physician. Printed only in the packet of the letter with the same writer.'),
   hoursPerWeek: z.number().int().min(1).max(120).optional().describe('Hours a week.'),
   duties: line.optional().describe('What you were allowed and trusted to do, in one line.'),
 });
@@ -114,7 +138,9 @@ export const cvSchema = z.strictObject({
     .array(
       educationSchema.extend({
         graduated: partialDate.optional().describe('Date of graduation.'),
-        clinicalYears: line.optional().describe('Clinical years, such as "two clinical years and a one-year internship".'),
+        clinicalYears: line
+          .optional()
+          .describe('Clinical years, such as "two clinical years and a one-year internship".'),
       }),
     )
     .min(1)

@@ -1,5 +1,17 @@
 import * as z from 'zod';
-import { email, endDate, fullDate, id, line, nativeText, partialDate, personName, place, prose, webAddress } from './values.js';
+import {
+  email,
+  endDate,
+  fullDate,
+  id,
+  line,
+  nativeText,
+  partialDate,
+  personName,
+  place,
+  prose,
+  webAddress,
+} from './values.js';
 
 /** What an applicant may choose to show to a writer; nothing of it is printed unless chosen (facts §8). */
 export const shareKeys = ['scores', 'grades', 'program-names', 'visa', 'hardship', 'gaps'] as const;
@@ -8,10 +20,20 @@ export const share = z
   .describe('What these packets may show beyond the default: scores, grades, program-names, visa, hardship, gaps.');
 
 export const writerRoles = [
-  'attending', 'professor', 'research-pi', 'program-director', 'chair', 'committee', 'other',
+  'attending',
+  'professor',
+  'research-pi',
+  'program-director',
+  'chair',
+  'committee',
+  'other',
 ] as const;
 export const competencies = [
-  'patient-care', 'medical-knowledge', 'practice-based-learning', 'communication', 'professionalism',
+  'patient-care',
+  'medical-knowledge',
+  'practice-based-learning',
+  'communication',
+  'professionalism',
   'systems-based-practice',
 ] as const;
 export const services = ['eras-letter-writer-portal', 'eras-lorp', 'residencycas', 'sf-match'] as const;
@@ -29,7 +51,7 @@ export const writerSchema = z.strictObject({
   nativeInstitution: nativeText.optional().describe('The institution in its own script.'),
   place: place.optional().describe('Where it is.'),
   country: line.default('United States').describe('Country in which the writer practices.'),
-  specialty: line.optional().describe("The writer's own specialty, such as \"Internal medicine\"."),
+  specialty: line.optional().describe('The writer\'s own specialty, such as "Internal medicine".'),
   email: email.optional().describe('E-mail address; the portal sends its link there.'),
   phone: line.optional().describe('Telephone.'),
   signers: z.array(line).default([]).describe('For a committee or department letter: everyone who signs.'),
@@ -129,11 +151,19 @@ export const letterSchema = z.strictObject({
     )
     .default([])
     .describe('Three to five points that this letter could make, most important first.'),
-  themes: z.array(id).default([]).describe('Ids of the themes that this letter should reinforce; by default those of its points.'),
-  programs: z.array(id).optional().describe('Ids of the programs that get this letter; by default all of its specialty.'),
+  themes: z
+    .array(id)
+    .default([])
+    .describe('Ids of the themes that this letter should reinforce; by default those of its points.'),
+  programs: z
+    .array(id)
+    .optional()
+    .describe('Ids of the programs that get this letter; by default all of its specialty.'),
   statement: id.optional().describe('Id of the statement to enclose; by default the one of the specialty.'),
   request: requestSchema.describe('The request as entered in MyERAS, ResidencyCAS or SF Match.'),
-  share: share.optional().describe('What this packet may show beyond the default; replaces the list of the application.'),
+  share: share
+    .optional()
+    .describe('What this packet may show beyond the default; replaces the list of the application.'),
   note: prose.optional().describe('A personal line to close the request letter with.'),
 });
 

@@ -21,7 +21,10 @@ const BAD_DATE = { params: { code: 'input/bad-date' } };
 /** YYYY, YYYY-MM or YYYY-MM-DD: a date as exactly as it is known. Compared and printed without a time zone. */
 export const partialDate = z
   .string()
-  .refine(isPartialDate, { message: 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar', ...BAD_DATE });
+  .refine(isPartialDate, {
+    message: 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
+    ...BAD_DATE,
+  });
 
 /** YYYY-MM-DD. */
 export const fullDate = z.string().refine((text) => text.length === 10 && isPartialDate(text), {
@@ -54,7 +57,11 @@ export const email = z
   .regex(/^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:".]{2,}$/u, 'must be an e-mail address');
 
 /** A web address; only https and http. */
-export const webAddress = z.string().trim().max(500).regex(/^https?:\/\/[^\s<>"]+$/i, 'must be a web address (https://…)');
+export const webAddress = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^https?:\/\/[^\s<>"]+$/i, 'must be a web address (https://…)');
 
 /** Text in a language and script of its own, such as a name as it is written at home. */
 export const nativeText = z
@@ -83,7 +90,9 @@ export const personName = z
     middle: line.optional().describe('Middle name or names.'),
     family: line.describe('Family (last) name, or the single name.'),
     suffix: line.optional().describe('Suffix such as "Jr.".'),
-    full: line.optional().describe('The whole name as it is to be printed, when it is not given, middle, family, suffix.'),
+    full: line
+      .optional()
+      .describe('The whole name as it is to be printed, when it is not given, middle, family, suffix.'),
     preferred: line.optional().describe('Name that the person goes by.'),
     pronunciation: line.optional().describe('How to say the name, such as "NWIN tee HOM".'),
     native: nativeText.optional().describe('The name in its own script.'),

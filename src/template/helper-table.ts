@@ -91,6 +91,15 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     gives: 'the items as "a", "a and b", "a, b and c"',
     run: ([items]) => andList(texts(list(items))),
   },
+  paragraphs: {
+    takes: [1, 1],
+    usage: 'paragraphs x',
+    gives: 'a text as the list of its paragraphs, which blank lines part',
+    run: ([x]) =>
+      text(x)
+        .split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/)
+        .filter((paragraph) => paragraph.trim() !== ''),
+  },
   count: {
     takes: [1, 1],
     usage: 'count list',

@@ -20,7 +20,16 @@ function withSecrets(input: ApplicationInput): void {
   input.advisor = { name: 'ADVISOR-NAME', email: 'advisor@example.org', notes: 'ADVISOR-NOTES' };
   input.cv.exams = [{ name: 'USMLE Step 2 CK', result: 'SCORE-251' }];
   input.cv.impactfulExperience = 'HARDSHIP';
-  input.cv.usce = [{ id: 'sub', site: 'Lakeside', kind: 'elective', specialty: 'Medicine', handsOn: true, supervisor: 'SUPERVISOR Stone' }];
+  input.cv.usce = [
+    {
+      id: 'sub',
+      site: 'Lakeside',
+      kind: 'elective',
+      specialty: 'Medicine',
+      handsOn: true,
+      supervisor: 'SUPERVISOR Stone',
+    },
+  ];
   input.applicant.img = {
     trainingSystem: 'Six years.',
     ownGrades: 'OWN-GRADES',
@@ -31,7 +40,14 @@ function withSecrets(input: ApplicationInput): void {
   input.programs = [{ id: 'p', institution: 'PROGRAM-NAME', specialty: 'internal-medicine', signal: 'gold' }];
 }
 
-const SHARED = { scores: 'SCORE-251', grades: 'OWN-GRADES', 'program-names': 'PROGRAM-NAME', visa: 'VISA-NEED', hardship: 'HARDSHIP', gaps: 'GAP-DETAIL' } as const;
+const SHARED = {
+  scores: 'SCORE-251',
+  grades: 'OWN-GRADES',
+  'program-names': 'PROGRAM-NAME',
+  visa: 'VISA-NEED',
+  hardship: 'HARDSHIP',
+  gaps: 'GAP-DETAIL',
+} as const;
 const NEVER = ['ADVISOR-NAME', 'advisor@example.org', 'ADVISOR-NOTES', 'SUPERVISOR', 'gold'];
 
 describe('briefWriter: contract', () => {
@@ -61,7 +77,8 @@ describe('briefWriter: privacy', () => {
       }),
     );
     expect(text).toContain(marker);
-    for (const other of [...NEVER, ...Object.values(SHARED).filter((value) => value !== marker)]) expect(text).not.toContain(other);
+    for (const other of [...NEVER, ...Object.values(SHARED).filter((value) => value !== marker)])
+      expect(text).not.toContain(other);
   });
 
   it('keeps two letters apart', () => {
@@ -90,7 +107,11 @@ describe('briefWriter: tailoring', () => {
   it('differs by role, focus and country of the writer', () => {
     const pi = brief((input) => {
       const letter = input.letters[0];
-      if (letter) Object.assign(letter, { focus: 'academic', writer: { ...letter.writer, role: 'research-pi', country: 'Vietnam' } });
+      if (letter)
+        Object.assign(letter, {
+          focus: 'academic',
+          writer: { ...letter.writer, role: 'research-pi', country: 'Vietnam' },
+        });
     });
     const attending = brief();
     expect(pi.guidance.purpose).not.toEqual(attending.guidance.purpose);
@@ -106,13 +127,20 @@ describe('briefWriter: tailoring', () => {
     });
     expect(request.kind).toBe('IM SEL');
     expect(form?.questions.map(({ label }) => label)).toEqual([
-      'Applicant', 'Institution and evaluators', 'Evaluator’s contact', 'Nature of contact', 'Grading policy', 'Narrative, at most 200 words',
+      'Applicant',
+      'Institution and evaluators',
+      'Evaluator’s contact',
+      'Nature of contact',
+      'Grading policy',
+      'Narrative, at most 200 words',
     ]);
   });
 
   it('falls back from points to the claims of the themes', () => {
     const { points } = brief((input) => {
-      input.themes = [{ id: 't', title: 'Handoffs', claim: 'I hand over carefully.', evidence: [{ text: 'A template.' }] }];
+      input.themes = [
+        { id: 't', title: 'Handoffs', claim: 'I hand over carefully.', evidence: [{ text: 'A template.' }] },
+      ];
     });
     expect(points).toEqual([{ point: 'I hand over carefully.', because: 'A template.', theme: 'Handoffs' }]);
   });

@@ -12,8 +12,10 @@ describe('printed dates', () => {
 
   it('make periods', () => {
     expect(printPeriod('2024-07', 'present')).toBe('July\u00a02024 – present');
-    expect(printPeriod('2024-09-01', '2024-11-30')).toBe('Sep\u00a02024 – Nov\u00a02024');
+    expect(printPeriod('2024-09-01', '2024-11-30')).toBe('Sep – Nov\u00a02024');
     expect(printPeriod('2024-09-01', '2024-09-28')).toBe('Sep\u00a02024');
+    expect(printPeriod('2023-09', '2024-11')).toBe('Sep\u00a02023 – Nov\u00a02024');
+    expect(printPeriod('2023', '2023-11')).toBe('2023 – Nov\u00a02023');
     expect(printPeriod('2024-05', undefined)).toBe('May\u00a02024');
     expect(printPeriod(undefined, '2024')).toBe('2024');
     expect(printPeriod(undefined, undefined)).toBeNull();
@@ -27,6 +29,12 @@ describe('printed words', () => {
     expect(printList([])).toBe('');
     expect(printPlace({ city: 'Huế', country: 'Vietnam' })).toBe('Huế, Vietnam');
     expect(printPlace({})).toBeNull();
-    expect([60, 1, 0, -1, -3].map(printDaysLeft)).toEqual(['in 60\u00a0days', 'tomorrow', 'today', 'yesterday', '3\u00a0days ago']);
+    expect([60, 1, 0, -1, -3].map(printDaysLeft)).toEqual([
+      'in 60\u00a0days',
+      'tomorrow',
+      'today',
+      'yesterday',
+      '3\u00a0days ago',
+    ]);
   });
 });

@@ -58,15 +58,30 @@ describe('planLetters: dates', () => {
     }).plan.letters[0]?.timeline;
     const dates = timeline?.map(({ date }) => date) ?? [];
     expect([...dates].sort()).toEqual(dates);
-    expect(timeline?.filter(({ kind }) => kind === 'reminder').map(({ date }) => date)).toEqual(['2026-07-13', '2026-07-18']);
+    expect(timeline?.filter(({ kind }) => kind === 'reminder').map(({ date }) => date)).toEqual([
+      '2026-07-13',
+      '2026-07-18',
+    ]);
     expect(timeline?.find(({ label }) => label === 'Match Day')).toMatchObject({ date: '2027-03-19', expected: true });
     expect(timeline?.some(({ date, kind }) => kind === 'season' && date < '2026-07-06')).toBe(false);
   });
 
   it('says what is overdue, late, and after review', () => {
-    expect(codes((input) => { first(input).request.targetDate = '2026-07-01'; })).toContain('timing/overdue');
-    expect(codes((input) => { first(input).request.targetDate = '2026-07-20'; })).toContain('timing/late-request');
-    expect(codes((input) => { first(input).request.targetDate = '2026-10-20'; })).toContain('timing/after-review');
+    expect(
+      codes((input) => {
+        first(input).request.targetDate = '2026-07-01';
+      }),
+    ).toContain('timing/overdue');
+    expect(
+      codes((input) => {
+        first(input).request.targetDate = '2026-07-20';
+      }),
+    ).toContain('timing/late-request');
+    expect(
+      codes((input) => {
+        first(input).request.targetDate = '2026-10-20';
+      }),
+    ).toContain('timing/after-review');
     expect(codes()).toEqual([]);
   });
 
@@ -87,9 +102,17 @@ describe('planLetters: programs', () => {
       input.specialties.push({ id: 'neurology', goals: 'The brain.' });
       input.programs = [program('one'), program('two'), program('three', 'neurology')];
       const letter = first(input);
-      input.letters = [letter, { ...letter, id: 'second', programs: ['two'] }, { ...letter, id: 'third', specialty: 'general' }];
+      input.letters = [
+        letter,
+        { ...letter, id: 'second', programs: ['two'] },
+        { ...letter, id: 'third', specialty: 'general' },
+      ];
     });
-    expect(plan.assignments.map(({ letterIds }) => letterIds)).toEqual([['rivera', 'third'], ['rivera', 'second', 'third'], ['third']]);
+    expect(plan.assignments.map(({ letterIds }) => letterIds)).toEqual([
+      ['rivera', 'third'],
+      ['rivera', 'second', 'third'],
+      ['third'],
+    ]);
     expect(plan.letters[2]?.serves.map(({ id }) => id)).toEqual(['internal-medicine', 'neurology']);
   });
 
@@ -97,7 +120,11 @@ describe('planLetters: programs', () => {
     const { plan } = planned((input) => {
       input.programs = [program('full'), program('poor')];
       const letter = first(input);
-      input.letters = [1, 2, 3, 4, 5].map((n) => ({ ...letter, id: `letter-${n}`, programs: n === 1 ? ['full', 'poor'] : ['full'] }));
+      input.letters = [1, 2, 3, 4, 5].map((n) => ({
+        ...letter,
+        id: `letter-${n}`,
+        programs: n === 1 ? ['full', 'poor'] : ['full'],
+      }));
     });
     expect(plan.diagnostics.map(({ code, path }) => [code, path])).toEqual([
       ['letters/over-program-limit', 'programs[0]'],

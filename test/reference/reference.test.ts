@@ -4,8 +4,16 @@ import { forms, services } from '../../src/schema/letter.js';
 
 describe('reference tables', () => {
   it('have a source and a confidence on every row', () => {
-    const rows = [...SEASONS.flatMap(({ events }) => events), ...Object.values(SERVICES), ...UPLOAD_GUIDES, ...SPECIALTIES, ...Object.values(FORMS)];
-    expect(rows.filter(({ sources, confidence }) => sources.length === 0 || !['high', 'medium', 'low'].includes(confidence))).toEqual([]);
+    const rows = [
+      ...SEASONS.flatMap(({ events }) => events),
+      ...Object.values(SERVICES),
+      ...UPLOAD_GUIDES,
+      ...SPECIALTIES,
+      ...Object.values(FORMS),
+    ];
+    expect(
+      rows.filter(({ sources, confidence }) => sources.length === 0 || !['high', 'medium', 'low'].includes(confidence)),
+    ).toEqual([]);
   });
 
   it('have one row per id', () => {
@@ -24,7 +32,8 @@ describe('reference tables', () => {
     for (const service of services) {
       for (let season = 2024; season <= 2035; season++) {
         const matching = UPLOAD_GUIDES.filter(
-          (guide) => guide.service === service && (guide.fromSeason ?? 0) <= season && season <= (guide.toSeason ?? 9999),
+          (guide) =>
+            guide.service === service && (guide.fromSeason ?? 0) <= season && season <= (guide.toSeason ?? 9999),
         );
         expect(matching.length).toBeLessThanOrEqual(1);
         expect(findUploadGuide(service, season)).toBe(matching[0] ?? null);

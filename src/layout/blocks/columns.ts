@@ -33,7 +33,16 @@ function addSideBySide(block: Columns, region: Region, job: LayoutJob): boolean 
     const parent = appendElement(region.parent, 'Div');
     job.collect(
       children,
-      { ...region, x: region.x + index * (width + gutter), width, parent, list, inColumns: true, ragged: true, side: null },
+      {
+        ...region,
+        x: region.x + index * (width + gutter),
+        width,
+        parent,
+        list,
+        inColumns: true,
+        ragged: true,
+        side: null,
+      },
       job,
     );
     region.list.gap(list.leadingSpace);

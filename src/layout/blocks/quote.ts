@@ -12,7 +12,11 @@ export function collectQuote(block: Quote, region: Region, job: LayoutJob): void
   const parent = appendElement(region.parent, 'BlockQuote');
   list.gap(space.block);
   list.open(enclosure);
-  job.collect(block.children, { ...region, x: x + indent, width: width - 2 * indent, parent, tight: false, side: null }, job);
+  job.collect(
+    block.children,
+    { ...region, x: x + indent, width: width - 2 * indent, parent, tight: false, side: null },
+    job,
+  );
   list.close(enclosure);
   list.gap(space.block);
 }
