@@ -32,6 +32,7 @@ const REQUIRED: readonly string[] = [
   'dist/templates/classic/template.json',
   'dist/templates/classic/packet.md.hbs',
   'dist/schema/application.json',
+  'dist/schema/reference.json',
   'dist/schema/template.json',
   'dist/schema/brief.json',
 ];

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { applicationSchema } from '../src/schema/application.js';
 import { briefSchema } from '../src/schema/brief.js';
+import { referenceSchema } from '../src/schema/reference.js';
 import { templateManifestSchema } from '../src/schema/template.js';
 import { caselessPattern } from './caseless-pattern.js';
 import { syncFolder } from './sync-files.js';
@@ -13,6 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** The published schemas by file name. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   application: applicationSchema,
+  reference: referenceSchema,
   template: templateManifestSchema,
   brief: briefSchema,
 };

@@ -5,6 +5,7 @@ import { InputError } from './errors.js';
 import { layoutDocument } from './layout/index.js';
 import { type Deflate, writePdf } from './pdf/index.js';
 import { type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
+import type { Reference } from './reference/index.js';
 import type { Application } from './schema/application.js';
 import type { Brief } from './schema/brief.js';
 import { mergeTheme, type ThemeInput } from './schema/theme.js';
@@ -23,6 +24,8 @@ export interface RenderOptions {
   readonly template?: Template | PreparedTemplate;
   /** Theme tokens over those of the template. @default none */
   readonly theme?: ThemeInput;
+  /** Reference tables to plan with, from `createReference`. @default the built-in ones */
+  readonly reference?: Reference;
   /** zlib compression. @default the portable one, the same bytes in Node and browsers */
   readonly deflate?: Deflate;
 }
@@ -103,7 +106,10 @@ async function render(
 /** Running header and footer of a packet. */
 function furniture(brief: Brief): { header: { left: string; right: string }; footer: { left: string } } {
   return {
-    header: { left: `${brief.applicant.name} · ${brief.request.forWhat}`, right: `Due ${brief.request.target.text}` },
+    header: {
+      left: `${brief.applicant.name} · ${brief.request.forWhat}`,
+      right: brief.request.isUploaded ? 'Uploaded, with thanks' : `Due ${brief.request.target.text}`,
+    },
     footer: { left: `Confidential briefing for ${brief.writer.name}` },
   };
 }

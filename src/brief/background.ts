@@ -4,27 +4,24 @@ import type { Application, ImgBackground } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
 import { printPeriod } from './print.js';
 import { usceRows } from './record.js';
+import { namesPerson } from './shared-overlap.js';
 
 const ECFMG_STATUS = { certified: 'Certified', 'in-progress': 'In progress', 'not-started': 'Not started' } as const;
 
-function notesFor({ letter, writerInUs }: PlannedLetter): string[] {
-  const notes: string[] = [IMG_NOTES.letterhead];
-  if (letter.request.waived) notes.push(IMG_NOTES.confidential);
+/** Notes for this writer: what their letter can settle that others of this applicant cannot. */
+function notesFor({ letter, writerInUs, form, service }: PlannedLetter, img: ImgBackground): string[] {
+  const notes: string[] = [];
+  const isOwnPaper = form === null || form.channel === 'pdf';
+  const rotations = letter.sharedWork.filter(({ kind, handsOn }) => kind === 'rotation' && handsOn !== undefined);
+  if (letter.request.status === 'uploaded') return notes;
+  if (isOwnPaper) notes.push(IMG_NOTES.letterhead);
+  if (letter.request.waived && service.id.startsWith('eras')) notes.push(IMG_NOTES.confidential);
   if (!writerInUs) notes.push(IMG_NOTES.language);
-  else notes.push(IMG_NOTES.compare);
-  if (letter.sharedWork.some((work) => work.handsOn === false && work.kind === 'rotation'))
-    notes.push(IMG_NOTES.observership);
+  if (!writerInUs && letter.nature === 'professional') notes.push(IMG_NOTES.compareAbroad);
+  if (writerInUs && rotations.some(({ handsOn }) => handsOn === true)) notes.push(IMG_NOTES.handsOn);
+  if (rotations.some(({ handsOn }) => handsOn === false)) notes.push(IMG_NOTES.observership);
+  if (img.strengths.length > 0) notes.push(IMG_NOTES.strengths);
   return notes;
-}
-
-/** True when a supervisor's name holds the family name of this writer as whole words. */
-function isThisWriter(supervisor: string | undefined, family: string): boolean {
-  const words = (text: string) =>
-    ` ${text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
-  return supervisor !== undefined && words(supervisor).includes(words(family));
 }
 
 /** International background: training explained, US experience, strengths, and, where shared, gaps and visa. */
@@ -43,7 +40,7 @@ export function imgOf(application: Application, planned: PlannedLetter): Brief['
       ...(rows[index] as (typeof rows)[number]),
       hours: row.hoursPerWeek ? `${row.hoursPerWeek} hours a week` : null,
       duties: row.duties ?? null,
-      withWriter: isThisWriter(row.supervisor, letter.writer.name.family),
+      withWriter: namesPerson(row.supervisor, letter.writer.name.family),
     })),
     strengths: img.strengths,
     adaptability: img.adaptability,
@@ -52,6 +49,6 @@ export function imgOf(application: Application, planned: PlannedLetter): Brief['
       ? img.gaps.map(({ start, end, explanation }) => ({ period: printPeriod(start, end) ?? '', explanation }))
       : [],
     visa: share.has('visa') ? (img.visa ?? null) : null,
-    notes: notesFor(planned),
+    notes: notesFor(planned, img),
   };
 }

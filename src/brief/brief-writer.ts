@@ -3,13 +3,17 @@ import { CONTACT_LABELS } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import { BRIEF_CONTRACT, type Brief } from '../schema/brief.js';
 import { imgOf } from './background.js';
+import { datesNoteOf, datesOf } from './dates.js';
 import { destinationOf } from './destination.js';
+import { emphasisOf } from './emphasis.js';
 import { guidanceOf } from './guidance.js';
 import { applicantOf, relationshipOf, writerOf } from './people.js';
+import { pointsOf } from './points.js';
 import { dateOf, unquoted } from './print.js';
 import { cvOf } from './record.js';
-import { checklistOf, datesOf, formOf, requestOf, submittingOf } from './request.js';
-import { goalsOf, pointsOf, statementOf, themesOf } from './story.js';
+import { formOf, requestOf } from './request.js';
+import { goalsOf, statementOf, themesOf } from './story.js';
+import { checklistOf, confidentialityOf, submittingOf } from './submitting.js';
 import { momentsOf, workOf } from './work.js';
 
 /**
@@ -18,7 +22,7 @@ import { momentsOf, workOf } from './work.js';
  */
 export function briefWriter(application: Application, plan: LetterPlan, planned: PlannedLetter): Brief {
   const { letter } = planned;
-  const applicant = applicantOf(application);
+  const applicant = applicantOf(application, plan.today);
   const writer = writerOf(planned);
   const relationship = relationshipOf(planned, CONTACT_LABELS);
   const request = requestOf(plan, planned);
@@ -26,6 +30,7 @@ export function briefWriter(application: Application, plan: LetterPlan, planned:
     contract: BRIEF_CONTRACT,
     issued: dateOf(plan.today),
     title: `Letter of recommendation for ${applicant.name}: briefing for ${writer.addressAs}`,
+    emphasis: emphasisOf(application, planned),
     applicant,
     writer,
     request,
@@ -47,6 +52,8 @@ export function briefWriter(application: Application, plan: LetterPlan, planned:
     statement: statementOf(application, planned),
     submitting: submittingOf(planned),
     checklist: checklistOf(planned, applicant.aamcId),
-    dates: datesOf(planned),
+    confidentiality: confidentialityOf(application, planned, request.waiver),
+    dates: datesOf(application, plan, planned),
+    datesNote: datesNoteOf(application, planned),
   };
 }

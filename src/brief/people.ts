@@ -1,5 +1,5 @@
 import type { PlannedLetter } from '../plan/index.js';
-import { WRITER_ROLE_LABELS } from '../reference/index.js';
+import { labelOf } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
 import type { PersonName } from '../schema/values.js';
@@ -10,10 +10,16 @@ export function fullName(name: PersonName): string {
   return name.full ?? [name.given, name.middle, name.family, name.suffix].filter(Boolean).join(' ');
 }
 
+/** True for a date after a day, as far as it is known; the running month or year lies ahead. */
+function isAhead(date: string, today: string): boolean {
+  return date >= today.slice(0, date.length);
+}
+
 /** The applicant as every writer may see them. */
-export function applicantOf(application: Application): Brief['applicant'] {
+export function applicantOf(application: Application, today: string): Brief['applicant'] {
   const { applicant, cv } = application;
   const school = cv.medicalEducation[0];
+  const graduated = school?.graduated ?? (school?.end === 'present' ? undefined : school?.end);
   return {
     name: fullName(applicant.name),
     shortName: applicant.name.preferred ?? applicant.name.given ?? applicant.name.family,
@@ -30,14 +36,15 @@ export function applicantOf(application: Application): Brief['applicant'] {
     school: school?.institution ?? '',
     schoolNative: school?.native ?? null,
     schoolPlace: printPlace(school?.place),
-    graduated: (school?.graduated ?? (school?.end === 'present' ? undefined : school?.end))?.slice(0, 4) ?? null,
+    graduated: graduated?.slice(0, 4) ?? null,
+    graduation: graduated ? `${isAhead(graduated, today) ? 'graduating' : 'graduated'} ${graduated.slice(0, 4)}` : null,
     languages: applicant.languages.map(({ language, level }) => `${language} (${level})`),
     isImg: applicant.img !== undefined,
   };
 }
 
 /** The writer of this letter. */
-export function writerOf({ letter, writerInUs }: PlannedLetter): Brief['writer'] {
+export function writerOf({ letter, writerInUs, reference }: PlannedLetter): Brief['writer'] {
   const { writer } = letter;
   const name = fullName(writer.name);
   const place = printPlace(writer.place);
@@ -45,7 +52,7 @@ export function writerOf({ letter, writerInUs }: PlannedLetter): Brief['writer']
     name: writer.credentials ? `${name}, ${writer.credentials}` : name,
     addressAs: writer.addressAs ?? `${writer.title} ${writer.name.family}`,
     role: writer.role,
-    roleLabel: WRITER_ROLE_LABELS[writer.role],
+    roleLabel: labelOf(reference.writerRoles, writer.role),
     native: writer.name.native ?? null,
     position: writer.position ?? null,
     department: writer.department ?? null,

@@ -100,3 +100,9 @@ export function asSentence(text: string): string {
 export function unquoted(text: string): string {
   return /^["“][^"“”]*["”]$/u.test(text) ? text.slice(1, -1) : text;
 }
+
+/** The first sentence of a text; an abbreviation such as "Dr." or a single letter does not end one. */
+export function firstSentence(text: string): string {
+  const end = /(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|\p{L}))[.!?]["”’)]*(?=\s)/u.exec(text);
+  return asSentence(end ? text.slice(0, end.index + end[0].length) : text);
+}

@@ -1,10 +1,4 @@
-import {
-  CHARACTERISTIC_LABELS,
-  EXPERIENCE_TYPE_LABELS,
-  FOCUS_AREA_LABELS,
-  SCHOLARLY_TYPE_LABELS,
-  USCE_KIND_LABELS,
-} from '../reference/index.js';
+import { labelOf, type Reference, SCHOLARLY_TYPE_LABELS, USCE_KIND_LABELS } from '../reference/index.js';
 import type { PlannedLetter } from '../plan/index.js';
 import type { Application } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
@@ -32,12 +26,12 @@ function educationOf(row: Education): BriefCv['education'][number] {
   };
 }
 
-function experienceOf(row: Experience): BriefCv['experiences'][number] {
+function experienceOf(row: Experience, reference: Reference): BriefCv['experiences'][number] {
   const facts = [
-    EXPERIENCE_TYPE_LABELS[row.type],
+    labelOf(reference.experienceTypes, row.type),
     row.frequency?.replace('one-time', 'one time'),
     row.setting,
-    row.focus ? FOCUS_AREA_LABELS[row.focus] : undefined,
+    row.focus ? labelOf(reference.focusAreas, row.focus) : undefined,
   ];
   return {
     title: row.title,
@@ -45,7 +39,7 @@ function experienceOf(row: Experience): BriefCv['experiences'][number] {
     place: printPlace(row.place),
     period: printPeriod(row.start, row.end),
     facts: facts.filter(Boolean).join(' · '),
-    characteristic: row.characteristic ? (CHARACTERISTIC_LABELS[row.characteristic] ?? null) : null,
+    characteristic: row.characteristic ? labelOf(reference.characteristics, row.characteristic) : null,
     description: row.description,
     mostMeaningful: row.mostMeaningful ?? null,
   };
@@ -91,7 +85,7 @@ export function usceRows(cv: Cv): BriefCv['usce'] {
 }
 
 /** The CV of the packet: the record less what this applicant has not chosen to share with this writer. */
-export function cvOf({ cv, applicant }: Application, { share }: PlannedLetter): BriefCv {
+export function cvOf({ cv, applicant }: Application, { share, reference }: PlannedLetter): BriefCv {
   return {
     medicalEducation: cv.medicalEducation.map(educationOf),
     education: cv.education.map(educationOf),
@@ -103,7 +97,7 @@ export function cvOf({ cv, applicant }: Application, { share }: PlannedLetter): 
       period: printPeriod(row.start, row.end),
       detail: row.detail ?? null,
     })),
-    experiences: cv.experiences.map(experienceOf),
+    experiences: cv.experiences.map((row) => experienceOf(row, reference)),
     scholarlyWork: cv.scholarlyWork.map(scholarlyOf),
     usce: usceRows(cv),
     awards: cv.awards.map((row) => ({

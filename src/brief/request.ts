@@ -1,13 +1,21 @@
 import type { LetterPlan, PlannedLetter } from '../plan/index.js';
-import { CHECKLIST, CONTACT_LABELS, type FormQuestion } from '../reference/index.js';
+import { CONTACT_LABELS, type FormQuestion } from '../reference/index.js';
 import type { Brief } from '../schema/brief.js';
-import { dateOf, printDate, printDaysLeft, printList, printPeriod } from './print.js';
+import { dateOf, printDaysLeft, printList, printPeriod } from './print.js';
+import { formInText, routeOf } from './sending-routes.js';
 
 const FOCUS_LABELS = {
   clinical: 'clinical',
   academic: 'academic',
   'clinical-and-academic': 'clinical and academic',
 } as const;
+
+function askedOf({ letter, form }: PlannedLetter): string {
+  if (form) return `the ${formInText(form)}`;
+  if (letter.nature === 'personal') return 'a personal letter of recommendation';
+  if (letter.focus === 'clinical-and-academic') return 'a letter of recommendation';
+  return letter.focus === 'academic' ? 'an academic letter of recommendation' : 'a clinical letter of recommendation';
+}
 
 /** The request as page 1 states it. */
 export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['request'] {
@@ -25,6 +33,7 @@ export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['requ
     crossSpecialty: letter.writer.specialty !== undefined && !planned.sameSpecialty,
     kind: form ? form.name : 'Narrative letter',
     isStandardized: form !== null,
+    asked: askedOf(planned),
     chairLetter: request.chairLetter,
     newVersion: request.newVersion,
     focus: letter.focus,
@@ -36,8 +45,8 @@ export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['requ
       : 'I have not waived my right to see this letter. Please tell me if you would prefer that I do.',
     waiverShort: request.waived ? 'Waived: I will not see it' : 'Not waived',
     service: service.name,
-    portal: service.portal,
-    season: plan.seasonLabel,
+    portal: routeOf(planned)?.via ?? service.portal,
+    season: planned.seasonLabel,
     idLabel: service.idLabel,
     letterId: request.letterId ?? null,
     portalUrl: request.portalUrl ?? null,
@@ -48,6 +57,7 @@ export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['requ
     due: printDaysLeft(daysLeft),
     isOverdue: daysLeft < 0,
     status: request.status,
+    isUploaded: request.status === 'uploaded',
   };
 }
 
@@ -64,7 +74,10 @@ const ANSWERS: Record<FormQuestion['from'], Answer> = {
   signers: ({ letter }) => letter.writer.signers.join('; ') || null,
   'known-since': (_, { relationship }) => (relationship.knownSince ? `Since ${relationship.knownSince}` : null),
   contact: ({ letter }, { relationship }) =>
-    [relationship.summary, letter.relationship.contact ? CONTACT_LABELS[letter.relationship.contact] : null]
+    [
+      relationship.summary.replace(/\.$/, ''),
+      letter.relationship.contact ? CONTACT_LABELS[letter.relationship.contact] : null,
+    ]
       .filter(Boolean)
       .join('; '),
   settings: ({ letter }) =>
@@ -98,51 +111,4 @@ export function formOf(planned: PlannedLetter, known: Known): Brief['form'] {
     return value === null || value === '' ? [] : [{ label, value }];
   });
   return { name: form.name, fullName: form.fullName, note: form.note, questions };
-}
-
-/** How to send the letter. */
-export function submittingOf(planned: PlannedLetter): Brief['submitting'] {
-  const { guide } = planned;
-  if (!guide) return null;
-  return {
-    short: [...guide.short],
-    steps: [...guide.steps],
-    fileRules: [...guide.fileRules],
-    help: guide.help.map(({ text, url }) => ({ text, url: url ?? null })),
-    checkedOn: dateOf(guide.checkedOn),
-  };
-}
-
-/** What the writer ticks off before sending. */
-export function checklistOf(planned: PlannedLetter, aamcId: string | null): string[] {
-  const { letter, form, specialty } = planned;
-  const items: string[] = [...CHECKLIST.all];
-  if (aamcId) items.splice(1, 0, CHECKLIST.aamcId);
-  items.push(specialty ? CHECKLIST.specialty : CHECKLIST.general);
-  if (letter.request.waived) items.push(CHECKLIST.waived);
-  items.push(letter.writer.signers.length > 0 ? CHECKLIST.signers : CHECKLIST.signed);
-  items.push(form && form.channel !== 'pdf' ? CHECKLIST.form : CHECKLIST.file);
-  return items;
-}
-
-/** Events of a season that a writer needs; registration, rank lists and the end of the season concern the applicant. */
-const EVENTS_FOR_WRITERS: ReadonlySet<string | undefined> = new Set([
-  'applicants-submit',
-  'review-begins',
-  'match-day',
-]);
-
-/** The dates of the packet, in order; reminders share one row. */
-export function datesOf(planned: PlannedLetter): Brief['dates'] {
-  const { timeline } = planned;
-  const reminders = timeline.filter(({ kind }) => kind === 'reminder');
-  return timeline.flatMap((event): Brief['dates'] => {
-    const { date, label, kind, expected } = event;
-    if (kind === 'season' && !EVENTS_FOR_WRITERS.has(event.event)) return [];
-    if (kind !== 'reminder') return [{ date: dateOf(date), label, kind, expected }];
-    if (event !== reminders[0]) return [];
-    const text = printList(reminders.map((reminder) => printDate(reminder.date).replace(/, \d{4}$/, '')));
-    const plural = reminders.length > 1 ? 'Short reminders' : 'A short reminder';
-    return [{ date: { ...dateOf(date), text }, label: `${plural} from me, unless the letter is in`, kind, expected }];
-  });
 }

@@ -1,6 +1,7 @@
 import type { PlannedLetter } from '../plan/index.js';
-import type { Application, ApplicationTheme, Statement } from '../schema/application.js';
+import type { Application, Statement } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
+import { themesByFit } from './points.js';
 import { asSentence, dateOf } from './print.js';
 
 /** Says in words where a piece of evidence stands; null when the packet does not hold it. */
@@ -27,53 +28,36 @@ function placeOfEvidence(
   }
 }
 
-/** Ids of the themes that a letter should reinforce: those it names, else those of its points. */
-function focusThemes({ letter }: PlannedLetter): Set<string> {
-  const named = letter.themes.length > 0 ? letter.themes : letter.points.flatMap(({ theme }) => theme ?? []);
-  return new Set(named);
+/** Themes to reinforce when the letter names none: those that fit this writer best. */
+const MOST_THEMES = 3;
+
+/** Ids of the themes that a letter should reinforce: those it names, else those of its points, else the best fitting. */
+function focusThemes({ letter }: PlannedLetter, byFit: ReturnType<typeof themesByFit>): Set<string> {
+  if (letter.themes.length > 0) return new Set(letter.themes);
+  const ofPoints = letter.points.flatMap(({ theme }) => theme ?? []);
+  if (ofPoints.length > 0) return new Set(ofPoints);
+  const seen = byFit.filter((row) => row.seen);
+  return new Set((seen.length > 0 ? seen : byFit).slice(0, MOST_THEMES).map(({ theme }) => theme.id));
 }
 
-function isRelevant(theme: ApplicationTheme, planned: PlannedLetter): boolean {
-  return theme.specialties.length === 0 || planned.serves.some(({ id }) => theme.specialties.includes(id));
-}
-
-/** Themes of the specialties that the letter serves, those to reinforce first; a statement is cited only where it is enclosed. */
+/**
+ * Themes of the specialties that the letter serves: those to reinforce first, each group in the order in which it fits
+ * this writer. A statement is cited only where it is enclosed.
+ */
 export function themesOf(application: Application, planned: PlannedLetter): Brief['themes'] {
-  const focus = focusThemes(planned);
+  const byFit = themesByFit(application, planned);
+  const focus = focusThemes(planned, byFit);
   const enclosed = enclosedStatement(application, planned)?.id ?? null;
-  const themes = application.themes
-    .filter((theme) => focus.has(theme.id) || isRelevant(theme, planned))
-    .map((theme) => ({
-      title: theme.title,
-      claim: theme.claim,
-      isFocus: focus.has(theme.id),
-      evidence: theme.evidence.map(({ text, from }) => ({
-        text: asSentence(text),
-        where: placeOfEvidence(from, application, enclosed),
-      })),
-    }));
+  const themes = byFit.map(({ theme }) => ({
+    title: theme.title,
+    claim: theme.claim,
+    isFocus: focus.has(theme.id),
+    evidence: theme.evidence.map(({ text, from }) => ({
+      text: asSentence(text),
+      where: placeOfEvidence(from, application, enclosed),
+    })),
+  }));
   return [...themes.filter(({ isFocus }) => isFocus), ...themes.filter(({ isFocus }) => !isFocus)];
-}
-
-/** Points that this letter could make: those of the application, else the claims of its themes. At most five. */
-export function pointsOf(application: Application, planned: PlannedLetter): Brief['points'] {
-  const titleOf = (id: string | undefined) => application.themes.find((theme) => theme.id === id)?.title ?? null;
-  if (planned.letter.points.length > 0) {
-    return planned.letter.points
-      .slice(0, 5)
-      .map(({ point, because, theme }) => ({
-        point: asSentence(point),
-        because: because ? asSentence(because) : null,
-        theme: titleOf(theme),
-      }));
-  }
-  return themesOf(application, planned)
-    .slice(0, 4)
-    .map(({ title, claim, evidence }) => ({
-      point: asSentence(claim),
-      because: evidence[0]?.text ?? null,
-      theme: title,
-    }));
 }
 
 /** The statement to enclose: the one that the letter names, else that of its specialty, else of the primary one. */

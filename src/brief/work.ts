@@ -1,5 +1,5 @@
 import type { PlannedLetter } from '../plan/index.js';
-import { COMPETENCY_LABELS, SHARED_WORK_LABELS } from '../reference/index.js';
+import { labelOf, SHARED_WORK_LABELS } from '../reference/index.js';
 import type { Brief } from '../schema/brief.js';
 import { printList, printPeriod } from './print.js';
 
@@ -20,13 +20,14 @@ export function workOf({ letter }: PlannedLetter): Brief['work'] {
 }
 
 /** Moments that the writer saw. */
-export function momentsOf({ letter }: PlannedLetter): Brief['moments'] {
+export function momentsOf({ letter, reference }: PlannedLetter): Brief['moments'] {
   return letter.moments.map((moment) => ({
     title: moment.title,
     when: moment.when ?? null,
     situation: moment.situation,
     action: moment.action,
     result: moment.result,
-    competencies: printList(moment.competencies.map((competency) => COMPETENCY_LABELS[competency])) || null,
+    competencies:
+      printList(moment.competencies.map((competency) => labelOf(reference.competencies, competency))) || null,
   }));
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { pathLocator } from '../input/locate-path.js';
 import { loadApplication, type LoadedApplication } from '../node/load-application.js';
@@ -18,8 +19,13 @@ export async function checkApplication(place: string, today: string): Promise<Ch
   const { diagnostics } = planLetters(application, { today });
   if (diagnostics.length === 0) return loaded;
   const locate = pathLocator(text, { file });
+  // A finding about a statement has the file as the application names it; the sources have it with its folder.
+  const inSources = (source: Diagnostic['source']): Diagnostic['source'] => {
+    const full = source && path.join(path.dirname(file), source.file);
+    return source && full !== undefined && Object.hasOwn(sources, full) ? { ...source, file: full } : undefined;
+  };
   const placed = diagnostics.map((finding) => {
-    const source = finding.source ?? (finding.path === undefined ? null : locate(finding.path));
+    const source = inSources(finding.source) ?? (finding.path === undefined ? null : locate(finding.path));
     if (!source) return finding;
     const { severity, code, message, ...rest } = finding;
     return diagnostic(severity, code, message, { ...rest, source });

@@ -3,6 +3,7 @@ import { SCHEMA_NAMES } from '../node/load-schema.js';
 import { VERSION } from '../version.js';
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
+import type { PlanCommandOptions } from './commands/plan.js';
 import type { CommandIo, ExitCode } from './io.js';
 
 const PLACES = "applicants' folders or files, or a folder of such folders";
@@ -11,6 +12,7 @@ const EXAMPLES = `
 Examples:
   $ lor-packet init linh-tran                a starter folder with a comment on every field
   $ lor-packet check linh-tran               what is missing or looks wrong
+  $ lor-packet plan linh-tran                which letters go where, and when
   $ lor-packet build linh-tran -o packets    one PDF for each letter
 
 Exit codes: 0 all well, 1 something in the input or a packet failed, 2 wrong usage.`;
@@ -25,6 +27,15 @@ applicants' folders.
 Examples:
   $ lor-packet check linh-tran
   $ lor-packet check applicants --strict --json`;
+
+const PLAN_HELP = `
+Letters against programs, the dates of each letter, and the findings by who can mend them. Letters without \`programs\`
+are proposed for the programs that they serve best; --reasons says why. Nothing is written to the application.
+
+Examples:
+  $ lor-packet plan linh-tran
+  $ lor-packet plan linh-tran --reasons
+  $ lor-packet plan applicants --json`;
 
 const BUILD_HELP = `
 A path is an applicant's folder (with application.yaml or application.json in it), such a file, or a folder of
@@ -98,6 +109,17 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .action(async (places: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.js');
       finish(await check(places, options, io));
+    });
+
+  command('plan', 'say which letters go to which programs, when, and what is amiss', PLAN_HELP)
+    .argument('<path...>', PLACES)
+    .option('--reasons', 'say why each letter goes to a program')
+    .option('--json', 'print the plan as JSON')
+    .option('--strict', 'exit with 1 for warnings, too')
+    .addOption(todayOption())
+    .action(async (places: string[], options: PlanCommandOptions) => {
+      const { plan } = await import('./commands/plan.js');
+      finish(await plan(places, options, io));
     });
 
   command('build', 'make the packets', BUILD_HELP)

@@ -1,5 +1,5 @@
 import { formatDiagnostics, type Diagnostic } from '../diagnostics/index.js';
-import { count, wantsColor, type CommandIo, type TextSink } from './io.js';
+import { wantsColor, type CommandIo, type TextSink } from './io.js';
 
 /** Numbers of findings by how much they matter. */
 export interface Tally {
@@ -12,12 +12,6 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   return { errors, warnings };
-}
-
-/** `2 errors, 1 warning`, or `no findings`. */
-export function tallyText({ errors, warnings }: Tally): string {
-  const parts = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
-  return parts.filter((part) => part !== '').join(', ') || 'no errors, no warnings';
 }
 
 /** Prints findings with the lines that they are about. */

@@ -1,11 +1,8 @@
-/** What a code means and why it matters; the table below is the one place that lists every code. */
-export interface CodeMeaning {
-  readonly meaning: string;
-  readonly why: string;
-}
+import type { CodeMeaning } from './finding.js';
+import { FINDINGS } from './findings/index.js';
 
-/** Every diagnostic code, `area/what`, with its meaning. A code is stable once released. */
-export const DIAGNOSTIC_CODES = {
+/** What reading, rendering and writing report. */
+const STAGE_CODES = {
   'input/syntax': { meaning: 'the file is not valid YAML or JSON', why: 'nothing after the mistake can be trusted' },
   'input/unknown-key': { meaning: 'a key that the format does not have', why: 'a misspelt key would be lost silently' },
   'input/duplicate-key': {
@@ -37,25 +34,10 @@ export const DIAGNOSTIC_CODES = {
     why: 'it is hardly an application and could exhaust memory',
   },
   'request/id-reused': { meaning: 'one Letter ID on two letters', why: 'a Letter ID takes one letter by one author' },
-  'request/not-waived': {
-    meaning: 'the right to see the letter is not waived',
-    why: 'programs trust confidential letters more',
+  'letters/other-specialty': {
+    meaning: 'a letter names a program of another specialty than its own',
+    why: 'a letter for one specialty tells the programs of another that you apply elsewhere',
   },
-  'request/email-missing': {
-    meaning: 'no e-mail address for the letter writer',
-    why: 'the portal sends its link by e-mail',
-  },
-  'timing/overdue': { meaning: 'the target date has passed', why: 'the writer needs a new date' },
-  'timing/late-request': { meaning: 'less time than writers ask for', why: 'a rushed letter is a weaker letter' },
-  'timing/after-review': {
-    meaning: 'the target date is after programs begin reviewing',
-    why: 'the first readers would not see the letter',
-  },
-  'letters/over-program-limit': {
-    meaning: 'more letters for a program than its service takes',
-    why: 'the service refuses the extra ones',
-  },
-  'letters/too-few': { meaning: 'fewer letters for a program than wanted', why: 'an incomplete application waits' },
   'template/syntax': { meaning: 'a template that Handlebars cannot read', why: 'no packet can be made with it' },
   'template/forbidden': {
     meaning: 'a template construct that is not allowed',
@@ -95,6 +77,9 @@ export const DIAGNOSTIC_CODES = {
   'output/exists': { meaning: 'a file that would be overwritten', why: 'nothing of yours is overwritten' },
   'internal/unexpected': { meaning: 'a failure inside the library', why: 'it is a defect; please report it' },
 } as const satisfies Record<string, CodeMeaning>;
+
+/** Every diagnostic code, `area/what`, with its meaning. A code is stable once released. */
+export const DIAGNOSTIC_CODES = { ...STAGE_CODES, ...FINDINGS };
 
 /** A stable diagnostic code, `area/what`. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

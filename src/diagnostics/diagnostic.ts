@@ -1,7 +1,5 @@
 import type { DiagnosticCode } from './codes.js';
-
-/** How much a diagnostic matters: an `error` stops what it concerns, a `warning` and an `info` do not. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity, Who } from './severity.js';
 
 /** A position in a text that the user can open. `line` and `column` count from 1; `column` counts UTF-16 units. */
 export interface SourceLocation {
@@ -32,6 +30,12 @@ export interface Diagnostic {
   readonly hints: readonly string[];
   /** The rule behind it: a facts key, a PDF clause, a UAX number. */
   readonly reference?: string;
+  /** For a finding of planning: why it matters, as half a sentence. */
+  readonly why?: string;
+  /** For a finding of planning: who can mend it. */
+  readonly who?: Who;
+  /** For a finding that the application silences: the reason given there. Its severity is then `info`. */
+  readonly silenced?: string;
 }
 
 /** Builds a {@link Diagnostic}; `hints` may be left out. */

@@ -1,5 +1,6 @@
-import type { Diagnostic, Severity } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
 import { frameLine, printable } from './frame.js';
+import type { Severity } from './severity.js';
 
 /** How diagnostics are written for people. */
 export interface FormatOptions {
@@ -51,7 +52,7 @@ function formatOne(
   lineOf: (file: string, line: number) => string | undefined,
   paint: Paint,
 ): string {
-  const { severity, code, message, path, source, found, hints, reference } = diagnostic;
+  const { severity, code, message, path, source, found, hints, reference, why, silenced } = diagnostic;
   const place = source ? `${printable(source.file)}:${source.line}:${source.column} ` : '';
   const head = `${place}${paint(severity, severity)} ${paint('faint', code)} ${paint('strong', printable(message))}`;
   const number = String(source?.line ?? '');
@@ -68,19 +69,22 @@ function formatOne(
     if (where !== '') body.push(`${margin}  at${where}`);
     if (found !== undefined) body.push(`${margin}  found ${printable(found)}`);
   }
-  for (const hint of hints) body.push(`${margin} ${paint('hint', '→')} ${printable(hint)}`);
+  if (why !== undefined && silenced === undefined) body.push(`${margin} ${printable(`because ${why}`)}`);
+  if (silenced !== undefined) body.push(`${margin} ${paint('faint', `silenced: ${printable(silenced)}`)}`);
+  for (const hint of silenced === undefined ? hints : [])
+    body.push(`${margin} ${paint('hint', '→')} ${printable(hint)}`);
   if (reference !== undefined) body.push(`${margin} ${paint('faint', `see ${printable(reference)}`)}`);
   return [head, ...body].join('\n');
 }
 
 /**
- * Counts diagnostics in words.
+ * Counts diagnostics in words; silenced findings are not counted.
  *
  * @example summarizeDiagnostics(diagnostics) // '3 errors, 1 warning'; '' when there is none
  */
 export function summarizeDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity, one: string, many: string): string[] => {
-    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    const number = diagnostics.filter((found) => found.severity === severity && found.silenced === undefined).length;
     return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
   };
   const parts = [

@@ -74,6 +74,7 @@ export function checkReferences(data: unknown, document: SourceDocument, problem
     check([...path, 'statement'], STATEMENT);
     for (const program of entriesAt(data, [...path, 'programs'])) check(program.path, PROGRAM);
     for (const theme of entriesAt(data, [...path, 'themes'])) check(theme.path, THEME);
+    for (const moment of entriesAt(data, [...path, 'moments'])) check([...moment.path, 'theme'], THEME);
     for (const point of entriesAt(data, [...path, 'points'])) check([...point.path, 'theme'], THEME);
   }
 }

@@ -121,7 +121,8 @@ function explainTooBig(
   return { code: 'input/bad-value', message: `${name} must be at most ${limit}`, path };
 }
 
-function explainChoice(path: DataPath, node: SourceNode, values: readonly string[]): Problem {
+/** Explains a word that is none of those allowed. */
+export function explainChoice(path: DataPath, node: SourceNode, values: readonly string[]): Problem {
   const text = node.kind === 'scalar' ? node.text : '';
   const near =
     nearestWord(text, values) ??

@@ -1,1 +1,3 @@
-export { parseApplication, statementFiles, type ParsedApplication, type ParseOptions } from './parse-application.js';
+export { parseApplication, referenceFile, statementFiles, type ParsedApplication } from './parse-application.js';
+export { parseReference, type ParsedReference } from './parse-reference.js';
+export type { ParseOptions } from './read-document.js';

@@ -3,31 +3,18 @@ import { applicationSchema, type Application } from '../schema/application.js';
 import { checkChoices } from './check-choices.js';
 import { checkDates } from './check-dates.js';
 import { checkIds } from './check-ids.js';
+import { checkOwnTerms } from './check-own-terms.js';
 import { checkReferences } from './check-references.js';
 import { allIssues, explainIssue } from './explain-issue.js';
 import { explainRoot, isMissing } from './explain-type.js';
 import { explainUnknownKeys } from './explain-unknown-keys.js';
-import { MAX_TEXT_LENGTH } from './limits.js';
 import { collectProblems } from './problems.js';
-import { readJson } from './read-json.js';
+import { readDocument, type ParseOptions } from './read-document.js';
 import { readValues } from './read-values.js';
-import { readYaml } from './read-yaml.js';
-import { sourceDocument, type SourceDocument } from './source-document.js';
-import { normalizeLineEnds } from './source-text.js';
+import { valueAt } from './raw-data.js';
 import { formatPath, type DataPath } from './source-tree.js';
+import { checkReferenceFile, namedReference } from './reference-file.js';
 import { checkStatements, fillStatements, namedFiles } from './statements.js';
-
-/** How an application is read. */
-export interface ParseOptions {
-  /** Name of the file, for messages, such as `application.yaml`. */
-  readonly file: string;
-  /** Notation of the text; by default by the ending of `file`: `.json` is JSON, everything else YAML. */
-  readonly format?: 'yaml' | 'json';
-  /** Texts of the files that `statements[].file` names, by that name; see {@link statementFiles}. */
-  readonly statements?: Readonly<Record<string, string>>;
-  /** Id of the applicant when the file has none, such as the name of its folder. */
-  readonly applicantId?: string;
-}
 
 /** What became of a text: an application, or the reasons why not. Warnings can come with either. */
 export interface ParsedApplication {
@@ -73,11 +60,16 @@ export function parseApplication(text: string, options: ParseOptions): ParsedApp
   checkDates(value, problems);
   checkChoices(value, problems);
   checkStatements(value, texts, problems);
+  checkReferenceFile(value, options.reference, problems);
+  const own = namedReference(value) === null ? valueAt(value, ['reference']) : options.reference;
+  if (own !== null) checkOwnTerms(value, own, root, problems);
 
   const diagnostics = problems.list();
   if (!result.success || hasErrors(diagnostics)) return { application: null, diagnostics };
-  const application = withApplicantId(fillStatements(result.data, texts), options.applicantId);
-  return { application, diagnostics };
+  const filled = fillStatements(result.data, texts);
+  const withReference =
+    namedReference(value) === null ? filled : { ...filled, reference: options.reference ?? undefined };
+  return { application: withApplicantId(withReference, options.applicantId), diagnostics };
 }
 
 /**
@@ -89,27 +81,10 @@ export function statementFiles(text: string, options: Pick<ParseOptions, 'file' 
   return root ? namedFiles(readValues(root, applicationSchema).value) : [];
 }
 
-function readDocument(text: string, { file, format }: Pick<ParseOptions, 'file' | 'format'>): SourceDocument {
-  if (text.length > MAX_TEXT_LENGTH) return tooLarge(file, text.length);
-  const isJson = format === undefined ? /\.json$/i.test(file) : format === 'json';
-  const normal = normalizeLineEnds(text);
-  return sourceDocument(file, isJson ? readJson(normal) : readYaml(normal));
-}
-
-function tooLarge(file: string, length: number): SourceDocument {
-  const size = `${(length / 1024 / 1024).toFixed(1)} MB`;
-  return sourceDocument(file, {
-    source: { text: '', locate: () => ({ line: 1, column: 1 }) },
-    root: null,
-    mistakes: [
-      {
-        code: 'input/too-large',
-        at: { line: 1, column: 1 },
-        message: `the file has ${size}, over the limit of ${MAX_TEXT_LENGTH / 1024 / 1024} MB`,
-        hints: ['an application has a few pages of text; is this the right file?'],
-      },
-    ],
-  });
+/** The file that `reference` names, or null when it names none. Reads as much as it can of a text with errors. */
+export function referenceFile(text: string, options: Pick<ParseOptions, 'file' | 'format'>): string | null {
+  const { root } = readDocument(text, options);
+  return root ? namedReference(readValues(root, applicationSchema).value) : null;
 }
 
 function withApplicantId(application: Application, fallback: string | undefined): Application {

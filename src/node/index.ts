@@ -1,6 +1,7 @@
 /** Files, fonts from disk and whole folders of applicants: what lor-packet offers on Node beyond the portable library. */
 export { findApplications, type FoundApplications } from './find-applications.js';
 export { loadApplication, type LoadedApplication } from './load-application.js';
+export { loadReference, type LoadedReference } from './load-reference.js';
 export { defaultTypesetter, loadFonts } from './load-fonts.js';
 export { loadPreparedTemplate, loadTemplate } from './load-template.js';
 export { platformDeflate } from './platform-deflate.js';

@@ -1,8 +1,10 @@
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostics/index.js';
-import { parseApplication, statementFiles } from '../input/index.js';
+import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
+import { parseApplication, referenceFile, statementFiles } from '../input/index.js';
+import { resolveReference } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import { APPLICATION_FILES, lookForApplication, noApplication } from './find-applications.js';
+import { loadReferenceBeside, placeDiagnostics } from './load-reference.js';
 import { outputName } from './output-name.js';
 import { readStatement } from './read-statement.js';
 import { readText } from './read-text.js';
@@ -20,7 +22,7 @@ export interface LoadedApplication {
 }
 
 /**
- * Loads an application and the statements that it names.
+ * Loads an application with the statements and reference tables that it names.
  *
  * @param place an applicant's file (`.yaml`, `.yml`, `.json`) or folder (`application.yaml`, `.yml` or `.json` in it)
  * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded file
@@ -51,15 +53,28 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
     if ('problem' in statement) problems.set(name, statement.problem);
     else texts.set(name, statement.text);
   }
-  const statements = Object.fromEntries(texts);
-  const parsed = parseApplication(text, { file, statements, applicantId: defaultId(file) });
+  const named = referenceFile(text, { file });
+  const found = named === null ? null : await loadReferenceBeside(folder, named);
+  if (named !== null && found?.text === null) found.diagnostics.forEach((problem) => problems.set(named, problem));
+  const beside = found === null || found.text === null ? null : { ...found, text: found.text };
+  const parsed = parseApplication(text, {
+    file,
+    statements: Object.fromEntries(texts),
+    applicantId: defaultId(file),
+    ...(beside ? { reference: beside.rows } : {}),
+  });
+  const { application } = parsed;
+  const tables = application?.reference;
+  const inline = typeof tables === 'object' && !beside ? resolveReference(tables).diagnostics : [];
+  const ofTables = beside ? beside.diagnostics : placeDiagnostics(inline, text, { file });
   return {
-    application: parsed.application,
-    diagnostics: explainMissing(parsed.diagnostics, problems),
+    application: hasErrors(ofTables) ? null : application,
+    diagnostics: [...explainMissing(parsed.diagnostics, problems), ...ofTables],
     file,
     sources: Object.fromEntries([
       [file, text],
       ...[...texts].map(([name, own]) => [path.join(folder, name), own] as const),
+      ...(beside ? [[beside.file, beside.text] as const] : []),
     ]),
   };
 }

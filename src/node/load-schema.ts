@@ -3,7 +3,7 @@ import path from 'node:path';
 import { packageFolder } from './package-folder.js';
 
 /** The JSON Schemas that the package publishes. */
-export const SCHEMA_NAMES = ['application', 'template', 'brief'] as const;
+export const SCHEMA_NAMES = ['application', 'reference', 'template', 'brief'] as const;
 /** Name of a published JSON Schema. */
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
@@ -15,6 +15,7 @@ export interface JsonSchema {
   readonly default?: unknown;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;

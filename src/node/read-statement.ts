@@ -5,11 +5,26 @@ import { didYouMean } from '../template/similar-names.js';
 import { readText, unreadable, type ReadText } from './read-text.js';
 import { systemCode } from './system-failure.js';
 
+/** What to say about a file that is not there. */
+interface Missing {
+  /** Files that could be meant. */
+  readonly endings: RegExp;
+  /** What to do instead of naming a file. */
+  readonly otherwise: string;
+}
+
+const STATEMENT: Missing = { endings: /\.(?:md|markdown|txt)$/i, otherwise: 'or write the text itself under `text`' };
+
+/** Reads the file of a statement; see {@link readBeside}. */
+export async function readStatement(folder: string, name: string): Promise<ReadText> {
+  return readBeside(folder, name, STATEMENT);
+}
+
 /**
  * Reads a file that an application names, only from inside the applicant's folder: an application can come from
  * somebody else, and must not pull other files of the machine into a packet, by `..`, by a full path or by a link.
  */
-export async function readStatement(folder: string, name: string): Promise<ReadText> {
+export async function readBeside(folder: string, name: string, missing: Missing): Promise<ReadText> {
   const file = path.join(folder, name);
   if (path.isAbsolute(name) || path.win32.isAbsolute(name) || isOutside(path.resolve(folder), path.resolve(file))) {
     return { problem: outside(name) };
@@ -19,7 +34,7 @@ export async function readStatement(folder: string, name: string): Promise<ReadT
     return isOutside(home, target) ? { problem: outside(name) } : await readText(file);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') return { problem: unreadable(file, error) };
-    return { problem: await missing(folder, name, file) };
+    return { problem: await notThere(folder, name, file, missing) };
   }
 }
 
@@ -35,9 +50,9 @@ function outside(name: string): Diagnostic {
   });
 }
 
-async function missing(folder: string, name: string, file: string): Promise<Diagnostic> {
+async function notThere(folder: string, name: string, file: string, missing: Missing): Promise<Diagnostic> {
   const present = await readdir(folder).catch(() => []);
-  const texts = present.filter((candidate) => /\.(?:md|markdown|txt)$/i.test(candidate)).sort();
-  const hints = [...didYouMean(name, texts), `put the file into ${folder}, or write the text itself under \`text\``];
+  const texts = present.filter((candidate) => missing.endings.test(candidate)).sort();
+  const hints = [...didYouMean(name, texts), `put the file into ${folder}, ${missing.otherwise}`];
   return diagnostic('error', 'input/file-missing', `there is no file ${file}`, { found: name, hints });
 }

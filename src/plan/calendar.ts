@@ -1,3 +1,5 @@
+import { daysInMonth } from '../schema/values.js';
+
 /** Calendar arithmetic on ISO dates, without a time zone. */
 
 const DAY = 86_400_000;
@@ -18,4 +20,16 @@ export function daysBetween(from: string, to: string): number {
  */
 export function addDays(iso: string, days: number): string {
   return new Date((toDay(iso) + days) * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * The last day of a date that may lack its day or month.
+ *
+ * @example lastDayOf('2026-02') // '2026-02-28'
+ */
+export function lastDayOf(date: string): string {
+  if (date.length === 10) return date;
+  const month = date.length === 7 ? Number(date.slice(5)) : 12;
+  const year = date.slice(0, 4);
+  return `${year}-${String(month).padStart(2, '0')}-${String(daysInMonth(Number(year), month)).padStart(2, '0')}`;
 }

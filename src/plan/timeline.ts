@@ -1,74 +1,88 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
-import type { Season } from '../reference/index.js';
+import type { Reference, Season } from '../reference/index.js';
 import type { Letter } from '../schema/letter.js';
-import { addDays, daysBetween } from './calendar.js';
-import type { TimelineEvent } from './types.js';
+import { addDays } from './calendar.js';
+import type { AgendaEvent, AskBy, TimelineEvent } from './types.js';
 
-/** Days before the target date on which the applicant reminds the writer (facts §6). */
-export const REMINDER_DAYS = [21, 7, 2] as const;
-/** The shortest notice that writers ask for, in days (facts §6: at least a month). */
-export const SHORTEST_NOTICE_DAYS = 30;
+/** Days after the target date by which the writer has been thanked, whatever came of it. */
+const THANKS_DAYS = 3;
 
-/** Dates of one letter in order: request, reminders still ahead, target, and the season's events still ahead. */
-export function letterTimeline(letter: Letter, season: Season | null, today: string): TimelineEvent[] {
-  const { askedOn, agreedOn, targetDate } = letter.request;
-  const asked = agreedOn ? undefined : askedOn;
-  const events: TimelineEvent[] = [];
-  if (asked) events.push({ date: asked, label: 'I asked you for this letter', kind: 'request', expected: false });
-  if (agreedOn) events.push({ date: agreedOn, label: 'You agreed to write it', kind: 'request', expected: false });
-  for (const days of REMINDER_DAYS) {
-    const date = addDays(targetDate, -days);
-    if (date > today)
-      events.push({
-        date,
-        label: 'A short reminder from me, unless the letter is in',
-        kind: 'reminder',
-        expected: false,
-      });
-  }
-  events.push({ date: targetDate, label: 'Target date for this letter', kind: 'target', expected: false });
-  for (const event of season?.events ?? []) {
-    if (event.date.length === 10 ? event.date < today : event.date < today.slice(0, 7)) continue;
-    events.push({ date: event.date, label: event.label, kind: 'season', event: event.id, expected: event.expected });
-  }
-  const order = { request: 0, reminder: 1, target: 2, season: 3 };
-  return events.sort((a, b) => (a.date === b.date ? order[a.kind] - order[b.kind] : a.date < b.date ? -1 : 1));
+const ASK_BY_LABELS: Readonly<Record<AskBy['because'], string>> = {
+  'lead-time': 'ask for the letter (three months before its date)',
+  'season-opens': 'ask for the letter (the season opens)',
+  'end-of-work': 'ask for the letter (end of your work together)',
+};
+
+const ORDER: readonly AgendaEvent['kind'][] = ['ask-by', 'request', 'reminder', 'target', 'thanks', 'season'];
+
+/** By date; a month without a day stands before its days. */
+function inOrder<Event extends AgendaEvent>(events: readonly Event[]): Event[] {
+  return [...events].sort((a, b) => {
+    if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+    return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+  });
 }
 
-/** What is late or too late about a letter, as of `today`. */
-export function timingFindings(letter: Letter, season: Season | null, today: string, path: string): Diagnostic[] {
-  const { targetDate, askedOn, status } = letter.request;
-  if (status === 'uploaded') return [];
-  const where = { path: `${path}.request.targetDate`, found: targetDate };
-  const findings: Diagnostic[] = [];
-  const left = daysBetween(today, targetDate);
-  if (left < 0) {
-    findings.push(
-      diagnostic('warning', 'timing/overdue', `the target date of letter "${letter.id}" passed ${-left} days ago`, {
-        ...where,
-        hints: ['agree on a new date with the writer and change `targetDate`'],
-        reference: 'SEED',
-      }),
-    );
-  } else if (daysBetween(askedOn ?? today, targetDate) < SHORTEST_NOTICE_DAYS) {
-    findings.push(
-      diagnostic('warning', 'timing/late-request', `the writer of letter "${letter.id}" has less than a month`, {
-        ...where,
-        hints: ['ask whether the date is possible, and offer a later one'],
-        reference: 'AAFP',
-      }),
-    );
+/** Events of a season that are not over. */
+function seasonEvents(season: Season | null, today: string): (TimelineEvent & { kind: 'season' })[] {
+  const events = season?.events ?? [];
+  return events
+    .filter(({ date }) => date >= today.slice(0, date.length))
+    .map(({ id, label, date, expected }) => ({ date, label, kind: 'season', event: id, expected }));
+}
+
+function reminders(letter: Letter, reference: Reference, today: string): { date: string; label: string }[] {
+  return reference.reminders
+    .map(({ daysBefore, label }) => ({ date: addDays(letter.request.targetDate, -daysBefore), label }))
+    .filter(({ date }) => date > today);
+}
+
+/** Dates of one letter as its writer sees them, in order: request, reminders and events still ahead, target date. */
+export function letterTimeline(
+  letter: Letter,
+  season: Season | null,
+  reference: Reference,
+  today: string,
+): TimelineEvent[] {
+  const { askedOn, agreedOn, targetDate } = letter.request;
+  const events: TimelineEvent[] = [];
+  const add = (kind: TimelineEvent['kind'], date: string, label: string): void => {
+    events.push({ date, label, kind, expected: false });
+  };
+  if (agreedOn) add('request', agreedOn, 'You agreed to write it');
+  else if (askedOn) add('request', askedOn, 'I asked you for this letter');
+  for (const { date } of reminders(letter, reference, today)) {
+    add('reminder', date, 'A short reminder from me, unless the letter is in');
   }
-  const review = season?.events.find((event) => event.id === 'review-begins');
-  if (review && targetDate > review.date) {
-    findings.push(
-      diagnostic(
-        'warning',
-        'timing/after-review',
-        `letter "${letter.id}" is due after programs begin reviewing (${review.date}${review.expected ? ', expected' : ''})`,
-        { ...where, hints: [`agree on a date before ${review.date}`], reference: review.sources[0] ?? 'AAMC-TL26' },
-      ),
-    );
+  add('target', targetDate, 'Target date for this letter');
+  return inOrder([...events, ...seasonEvents(season, today)]);
+}
+
+/** Dates of one letter as the applicant keeps them, in order: also when to ask, and when to thank. */
+export function letterAgenda(
+  letter: Letter,
+  season: Season | null,
+  ask: AskBy,
+  reference: Reference,
+  today: string,
+): AgendaEvent[] {
+  const { askedOn, agreedOn, targetDate, status } = letter.request;
+  const isIn = status === 'uploaded';
+  const events: AgendaEvent[] = [];
+  const add = (kind: AgendaEvent['kind'], date: string, label: string): void => {
+    events.push({ date, label, kind, expected: false });
+  };
+  if (ask.state === 'ahead') add('ask-by', ask.date, ASK_BY_LABELS[ask.because]);
+  if (ask.state === 'passed') add('ask-by', today, `ask now: the day to ask was ${ask.date}`);
+  if (askedOn) add('request', askedOn, 'asked');
+  if (agreedOn) add('request', agreedOn, 'agreed');
+  if (!isIn) {
+    for (const { date, label } of reminders(letter, reference, today)) {
+      add('reminder', date, label.charAt(0).toLowerCase() + label.slice(1));
+    }
   }
-  return findings;
+  add('target', targetDate, isIn ? 'target date; the letter is in' : 'target date');
+  const thanksDate = addDays(targetDate, THANKS_DAYS);
+  if (isIn) add('thanks', thanksDate < today ? thanksDate : today, 'thank the writer: the letter is in');
+  else add('thanks', thanksDate, 'thank the writer, as soon as the letter is in');
+  return inOrder([...events, ...seasonEvents(season, today)]);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cvSchema } from './cv.js';
 import { letterSchema, share } from './letter.js';
+import { referenceSchema } from './reference.js';
 import { email, endDate, fullDate, id, line, partialDate, personName, place, prose, webAddress } from './values.js';
 
 export const imgSchema = z
@@ -154,6 +155,20 @@ export const applicationSchema = z
       .describe('Programs you apply to; names are printed only where shared.'),
     letters: z.array(letterSchema).min(1).describe('Letters, one per writer and request.'),
     share: share.default([]).describe('What all packets may show beyond the default.'),
+    reference: z
+      .union([referenceSchema, line])
+      .optional()
+      .describe('Own rows over the built-in reference tables, or a file beside this one with them: "reference.yaml".'),
+    silence: z
+      .array(
+        z.strictObject({
+          code: line.describe('Code of the finding, such as "letters/one-site"; errors cannot be silenced.'),
+          letter: id.optional().describe('Id of the letter that it is about; by default every finding of that code.'),
+          reason: line.describe('Why it does not apply; shown in place of the finding.'),
+        }),
+      )
+      .default([])
+      .describe('Findings of "lor-packet check" that you have looked at and set aside, each with a reason.'),
     advisor: z
       .strictObject({
         name: line.optional().describe('Name of your advisor.'),

@@ -4,6 +4,10 @@ import { briefCvSchema, briefDate, nativeName, textOrNull } from './brief-record
 /** Version of the contract between the brief and templates. It rises when a template made for it would break. */
 export const BRIEF_CONTRACT = 1;
 
+/** What a letter rests on most; templates may order their sections by it. */
+export const EMPHASES = ['work', 'scholarship', 'record'] as const;
+export type Emphasis = (typeof EMPHASES)[number];
+
 const applicant = z
   .strictObject({
     name: z.string().describe('Full name as in MyERAS.'),
@@ -22,6 +26,7 @@ const applicant = z
     schoolNative: nativeName.nullable().describe('Medical school in its own script.'),
     schoolPlace: textOrNull.describe('Where the school is.'),
     graduated: textOrNull.describe('Year of graduation.'),
+    graduation: textOrNull.describe('The same in words: "graduated 2023", or "graduating 2027" where it lies ahead.'),
     languages: z.array(z.string()).describe('Languages with level, such as "Vietnamese (native)".'),
     isImg: z.boolean().describe('True for an international medical graduate.'),
   })
@@ -55,6 +60,9 @@ const request = z
     crossSpecialty: z.boolean().describe("True when the writer's specialty is known and another than the letter's."),
     kind: z.string().describe('"Narrative letter" or the name of the standardized form.'),
     isStandardized: z.boolean().describe('True for a standardized form.'),
+    asked: z
+      .string()
+      .describe('What is asked for inside a sentence: "a clinical letter of recommendation", "the eSLOE".'),
     chairLetter: z.boolean().describe('True when it is the department chair letter.'),
     newVersion: z.boolean().describe('True when it updates a letter of an earlier season.'),
     focus: z.enum(['clinical', 'academic', 'clinical-and-academic']),
@@ -76,6 +84,7 @@ const request = z
     due: z.string().describe('"in 60 days", "tomorrow", "3 days ago".'),
     isOverdue: z.boolean(),
     status: z.enum(['draft', 'confirmed', 'sent', 'uploaded']),
+    isUploaded: z.boolean().describe('True when the letter is in: the packet then thanks and asks for nothing.'),
   })
   .describe('The request.');
 
@@ -146,6 +155,9 @@ export const briefSchema = z
     contract: z.literal(BRIEF_CONTRACT),
     issued: briefDate.describe('Day of issue.'),
     title: z.string().describe('Title of the packet.'),
+    emphasis: z
+      .enum(EMPHASES)
+      .describe('What the letter rests on most: work seen, scholarly work, or the whole record.'),
     applicant,
     writer,
     request,
@@ -178,7 +190,12 @@ export const briefSchema = z
       .strictObject({
         purpose: z.array(z.string()).describe('What this kind of letter is for.'),
         role: z.array(z.string()).describe('What a writer in this role can say that nobody else can.'),
-        reader: z.array(z.string()).describe('What the readers of the letter want to know.'),
+        reader: z
+          .array(z.string())
+          .describe('What the readers of the letter want to know; empty for a writer abroad, who has `usLetters`.'),
+        usLetters: z
+          .array(z.string())
+          .describe('For a writer abroad: what programs in the United States look for in a letter. Else empty.'),
       })
       .describe('Guidance for this kind of letter and this writer.'),
     destination: z
@@ -231,7 +248,8 @@ export const briefSchema = z
       })
       .nullable()
       .describe('How to send the letter; null when no guide is known for this service and season.'),
-    checklist: z.array(z.string()),
+    checklist: z.array(z.string()).describe('What to check before sending; empty when the letter is in.'),
+    confidentiality: z.array(z.string()).describe('The waiver, and what school records need, in sentences.'),
     dates: z.array(
       z.strictObject({
         date: briefDate,
@@ -240,6 +258,7 @@ export const briefSchema = z
         expected: z.boolean(),
       }),
     ),
+    datesNote: textOrNull.describe('How long a service needs to process the letter, where it matters.'),
   })
   .describe('The brief: what a template may see of one letter.');
 

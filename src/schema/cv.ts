@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endDate, id, line, nativeText, partialDate, place, prose, webAddress } from './values.js';
+import { endDate, id, line, nativeText, orOwn, partialDate, place, prose, webAddress } from './values.js';
 
 /** Most experiences that MyERAS takes (facts §1.4 [AAMC-EXP]). */
 export const MAX_EXPERIENCES = 10;
@@ -71,7 +71,7 @@ export const experienceSchema = z.strictObject({
   id: id.describe('Id of this experience; themes and shared work refer to it.'),
   organization: line.describe('Organization.'),
   title: line.describe('Position title.'),
-  type: z.enum(experienceTypes).describe('Experience type of MyERAS.'),
+  type: orOwn(experienceTypes).describe('Experience type of MyERAS.'),
   place: place.optional().describe('Where it took place.'),
   ...period,
   frequency: z
@@ -79,8 +79,8 @@ export const experienceSchema = z.strictObject({
     .optional()
     .describe('How often.'),
   setting: z.enum(['rural', 'suburban', 'urban']).optional().describe('Setting.'),
-  focus: z.enum(focusAreas).optional().describe('Primary focus area of MyERAS.'),
-  characteristic: z.enum(keyCharacteristics).optional().describe('Key characteristic of MyERAS.'),
+  focus: orOwn(focusAreas).optional().describe('Primary focus area of MyERAS.'),
+  characteristic: orOwn(keyCharacteristics).optional().describe('Key characteristic of MyERAS.'),
   description: z
     .string()
     .trim()

@@ -6,6 +6,7 @@ import {
   id,
   line,
   nativeText,
+  orOwn,
   partialDate,
   personName,
   place,
@@ -36,8 +37,25 @@ export const competencies = [
   'professionalism',
   'systems-based-practice',
 ] as const;
-export const services = ['eras-letter-writer-portal', 'eras-lorp', 'residencycas', 'sf-match'] as const;
-export const forms = ['im-sel', 'eslor', 'esloe', 'apgo-sloe', 'dermatology', 'plastic-surgery', 'urology'] as const;
+export const services = [
+  'eras-letter-writer-portal',
+  'eras-lorp',
+  'residencycas',
+  'sf-match',
+  'central-application',
+] as const;
+export const forms = [
+  'im-sel',
+  'eslor',
+  'esloe',
+  'esloe-non-residency',
+  'esloe-subspecialty',
+  'osloe',
+  'apgo-sloe',
+  'dermatology',
+  'plastic-surgery',
+  'urology',
+] as const;
 
 export const writerSchema = z.strictObject({
   name: personName.describe('Name of the letter writer (LoR author).'),
@@ -86,15 +104,15 @@ export const momentSchema = z.strictObject({
   action: prose.describe('What you did.'),
   result: prose.describe('What came of it, and what it showed.'),
   competencies: z.array(z.enum(competencies)).default([]).describe('ACGME competencies that it shows.'),
+  theme: id.optional().describe('Id of the theme that it bears out.'),
 });
 
 export const requestSchema = z.strictObject({
-  service: z
-    .enum(services)
+  service: orOwn(services)
     .optional()
     .describe('Service that takes the letter; by default the one of the specialty and season.'),
   type: z.enum(['narrative', 'standardized']).default('narrative').describe('Narrative letter or standardized form.'),
-  form: z.enum(forms).optional().describe('The standardized form, when `type` is standardized.'),
+  form: orOwn(forms).optional().describe('The standardized form, when `type` is standardized.'),
   chairLetter: z.boolean().default(false).describe('true when this is the department chair letter.'),
   waived: z.boolean().describe('true when you waive the right to see the letter.'),
   letterId: line.optional().describe('Letter ID or Request ID of this request, in quotes. One letter, one ID.'),
@@ -106,6 +124,9 @@ export const requestSchema = z.strictObject({
   newVersion: z.boolean().default(false).describe('true when the writer updates a letter of an earlier season.'),
   askedOn: fullDate.optional().describe('When you first asked.'),
   agreedOn: fullDate.optional().describe('When the writer agreed.'),
+  issuedOn: fullDate
+    .optional()
+    .describe('When you made this request in the service; requests of before 2026-06-01 were deleted by the AAMC.'),
   targetDate: fullDate.describe('By when the letter is to be uploaded; the date that you agreed on.'),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { EMPHASES } from './brief.js';
 import { themeSchema } from './theme.js';
 
 /** A partial's name: `brief`, `cv`, `cv/entry`; lower-case letters, digits and hyphens, with `/` for folders. */
@@ -23,16 +24,18 @@ export const templateSectionSchema = z.strictObject({
     .describe('"page": the section must end on the page that it begins on; it is tightened to fit.'),
 });
 
+const sectionList = z.array(templateSectionSchema).min(1).max(100);
+
 /** What a template.json may say. */
 export const templateManifestSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
   name: z.string().min(1).max(100).describe('Name of the template, shown in messages and lists.'),
   contract: z.literal(1).describe('Version of the brief contract that the template is written for.'),
-  sections: z
-    .array(templateSectionSchema)
-    .min(1)
-    .max(100)
-    .describe('The sections in their order; one that renders to nothing is left out.'),
+  sections: sectionList.describe('The sections in their order; one that renders to nothing is left out.'),
+  orders: z
+    .partialRecord(z.enum(EMPHASES), sectionList)
+    .optional()
+    .describe('Other sections or another order for briefs with this `emphasis`; without an entry, `sections` holds.'),
   theme: themeSchema.optional().describe('How the packet looks; what is left out takes its default.'),
 });
 

@@ -19,12 +19,10 @@ export function isPartialDate(text: string): boolean {
 const BAD_DATE = { params: { code: 'input/bad-date' } };
 
 /** YYYY, YYYY-MM or YYYY-MM-DD: a date as exactly as it is known. Compared and printed without a time zone. */
-export const partialDate = z
-  .string()
-  .refine(isPartialDate, {
-    message: 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
-    ...BAD_DATE,
-  });
+export const partialDate = z.string().refine(isPartialDate, {
+  message: 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
+  ...BAD_DATE,
+});
 
 /** YYYY-MM-DD. */
 export const fullDate = z.string().refine((text) => text.length === 10 && isPartialDate(text), {
@@ -42,6 +40,11 @@ export const endDate = z.string().refine((text) => text === 'present' || isParti
 export const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/i, 'must be 1 to 64 letters, digits, "-" or "_", starting with a letter or digit');
+
+/** One of the words given, or the id of a row that the user's own reference tables add. */
+export function orOwn<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.union([z.enum(words), id]);
+}
 
 /** A single line of text that is not empty. */
 export const line = z.string().trim().min(1, 'must not be empty').max(400, 'must be at most 400 characters');

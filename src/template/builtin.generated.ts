@@ -27,6 +27,10 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           "start": "flow"
         },
         {
+          "partial": "us-letters",
+          "start": "flow"
+        },
+        {
           "partial": "destination",
           "start": "flow"
         },
@@ -56,9 +60,125 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         {
           "partial": "writing-guide",
-          "start": "page"
+          "start": "flow"
         }
       ],
+      "orders": {
+        "scholarship": [
+          {
+            "partial": "brief",
+            "start": "page",
+            "fit": "page"
+          },
+          {
+            "partial": "request-letter",
+            "start": "page"
+          },
+          {
+            "partial": "scholarly-work",
+            "start": "page"
+          },
+          {
+            "partial": "our-work",
+            "start": "flow"
+          },
+          {
+            "partial": "purpose",
+            "start": "flow"
+          },
+          {
+            "partial": "us-letters",
+            "start": "flow"
+          },
+          {
+            "partial": "story",
+            "start": "flow"
+          },
+          {
+            "partial": "destination",
+            "start": "flow"
+          },
+          {
+            "partial": "record-after-scholarship",
+            "start": "flow"
+          },
+          {
+            "partial": "international",
+            "start": "flow"
+          },
+          {
+            "partial": "statement",
+            "start": "flow"
+          },
+          {
+            "partial": "submitting",
+            "start": "flow"
+          },
+          {
+            "partial": "dates",
+            "start": "flow"
+          },
+          {
+            "partial": "writing-guide",
+            "start": "flow"
+          }
+        ],
+        "record": [
+          {
+            "partial": "brief",
+            "start": "page",
+            "fit": "page"
+          },
+          {
+            "partial": "request-letter",
+            "start": "page"
+          },
+          {
+            "partial": "purpose",
+            "start": "page"
+          },
+          {
+            "partial": "record",
+            "start": "flow"
+          },
+          {
+            "partial": "international",
+            "start": "flow"
+          },
+          {
+            "partial": "statement",
+            "start": "flow"
+          },
+          {
+            "partial": "our-work",
+            "start": "flow"
+          },
+          {
+            "partial": "story",
+            "start": "flow"
+          },
+          {
+            "partial": "us-letters",
+            "start": "flow"
+          },
+          {
+            "partial": "destination",
+            "start": "flow"
+          },
+          {
+            "partial": "submitting",
+            "start": "flow"
+          },
+          {
+            "partial": "dates",
+            "start": "flow"
+          },
+          {
+            "partial": "writing-guide",
+            "start": "flow"
+          }
+        ]
+      },
       "theme": {
         "page": {
           "margins": {
@@ -78,18 +198,25 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
     },
     "files": {
       "packet.md.hbs": "{{> sections}}\n",
-      "partials/brief.md.hbs": "# A letter of recommendation for {{applicant.name}}\n\n:::lead\nBriefing for {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}, {{writer.institution}}\n:::\n\n:::callout tone=key\n:::facts\nLetter: **{{request.kind}}** for **{{request.forWhat}}**{{#if request.chairLetter}}, the department chair letter{{/if}}{{#if request.newVersion}}, a new version of your earlier letter{{/if}}\nPlease send it by: **{{#if request.target.weekday}}{{request.target.weekday}}, {{/if}}{{request.target.text}}**{{#if (ne request.status \"uploaded\")}} ({{request.due}}, as of {{issued.text}}){{/if}}\nTo: {{request.portal}}, {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nMy AAMC ID: {{#if applicant.aamcId}}`{{applicant.aamcId}}`{{/if}}\nConfidential: {{request.waiverShort}}\n:::\n:::\n\n{{#if points}}\n## Points this letter could make\n\nOnly where you agree and saw it yourself:\n\n{{#each points}}\n1. **{{point}}**{{#if because}} {{because}}{{/if}}\n{{/each}}\n{{/if}}\n\n{{#if submitting}}\n## How to send it\n\n{{#each submitting.short}}\n1. {{this}}\n{{/each}}\n\n{{#if request.portalUrl}}\nUpload page: [{{request.portalUrl}}]({{request.portalUrl}})\n{{/if}}\n{{/if}}\n\n## How to reach me\n\n:::facts\nName: {{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}{{#if applicant.native}} · {{applicant.native.text}}{{/if}}{{#if applicant.pronunciation}} · say “{{applicant.pronunciation}}”{{/if}}{{#if applicant.pronouns}} · {{applicant.pronouns}}{{/if}}\nE-mail: [{{applicant.email}}](mailto:{{applicant.email}})\nTelephone: {{applicant.phone}}\nSchool: {{applicant.school}}{{#if applicant.schoolPlace}}, {{applicant.schoolPlace}}{{/if}}{{#if applicant.graduated}}, graduated {{applicant.graduated}}{{/if}}\n:::\n\nIf you cannot write a strong letter, or not in time, please tell me: I will understand, and thank you for saying so.\n",
-      "partials/dates.md.hbs": "# Dates\n\n| Date | What |\n|:--|:--|\n{{#each dates}}\n| {{#if (eq kind \"target\")}}**{{date.text}}**{{else}}{{date.text}}{{/if}}{{#if expected}} (expected){{/if}} | {{#if (eq kind \"target\")}}**{{label}}**{{else}}{{label}}{{/if}} |\n{{/each}}\n\n:::muted\nExpected dates follow earlier seasons and may move. I will thank you when your letter is in, and tell you how the Match went.\n:::\n",
+      "partials/brief.md.hbs": "# A letter of recommendation for {{applicant.name}}\n\n:::lead\nBriefing for {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}, {{writer.institution}}\n:::\n\n:::callout tone=key\n:::facts\nLetter: **{{request.kind}}** for **{{request.forWhat}}**{{#if request.chairLetter}}, the department chair letter{{/if}}{{#if request.newVersion}}, a new version of your earlier letter{{/if}}\n{{#if request.isUploaded}}\nState: **uploaded**, as of {{issued.text}}\n{{else}}\nPlease send it by: **{{#if request.target.weekday}}{{request.target.weekday}}, {{/if}}{{request.target.text}}** ({{request.due}}, as of {{issued.text}})\n{{/if}}\nTo: {{request.portal}}, {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nMy AAMC ID: {{#if applicant.aamcId}}`{{applicant.aamcId}}`{{/if}}\nConfidential: {{request.waiverShort}}\nSigned by: {{join writer.signers \"; \"}}\n:::\n:::\n\n{{#if (and points (not request.isUploaded))}}\n## Points this letter could make\n\n{{#if (eq emphasis \"record\")}}Only where you agree, from what you or your colleagues saw:{{else}}Only where you agree and saw it yourself:{{/if}}\n\n{{#each points}}\n1. **{{point}}**{{#if because}} {{because}}{{/if}}\n{{/each}}\n{{/if}}\n\n{{#if submitting}}\n## {{#if request.isUploaded}}Your letter is in{{else}}How to send it{{/if}}\n\n{{#if request.isUploaded}}\n{{#each submitting.short}}\n{{this}}\n\n{{/each}}\n{{else}}\n{{#each submitting.short}}\n1. {{this}}\n{{/each}}\n{{/if}}\n\n{{#if (and request.portalUrl (not request.isUploaded))}}\nUpload page: [{{request.portalUrl}}]({{request.portalUrl}})\n{{/if}}\n{{/if}}\n\n## How to reach me\n\n:::facts\nName: {{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}{{#if applicant.native}} · {{applicant.native.text}}{{/if}}{{#if applicant.pronunciation}} · say “{{applicant.pronunciation}}”{{/if}}{{#if applicant.pronouns}} · {{applicant.pronouns}}{{/if}}\nE-mail: [{{applicant.email}}](mailto:{{applicant.email}})\nTelephone: {{applicant.phone}}\nSchool: {{applicant.school}}{{#if applicant.schoolPlace}}, {{applicant.schoolPlace}}{{/if}}{{#if applicant.graduation}}, {{applicant.graduation}}{{/if}}\n:::\n\n{{#unless request.isUploaded}}\nIf you cannot write a strong letter, or not in time, please tell me: I will understand, and thank you for saying so.\n{{/unless}}\n",
+      "partials/dates.md.hbs": "# Dates\n\n:::muted\n{{#if datesNote}}{{datesNote}} {{/if}}Expected dates may move.\n:::\n\n| Date | What |\n|:--|:--|\n{{#each dates}}\n| {{#if (eq kind \"target\")}}**{{date.text}}**{{else}}{{date.text}}{{/if}}{{#if expected}} (expected){{/if}} | {{#if (eq kind \"target\")}}**{{label}}**{{else}}{{label}}{{/if}} |\n{{/each}}\n",
       "partials/destination.md.hbs": "{{#if destination.total}}\n# Where it is going\n\nThis letter goes to {{destination.total}} {{plural destination.total \"program\" \"programs\"}}.{{#unless destination.programs}} I keep the names of programs to myself, as the Match allows; this is what they have in common.{{/unless}}\n\n{{#each destination.bySpecialty}}\n:::facts\n{{specialty}}: **{{this.count}} {{plural this.count \"program\" \"programs\"}}**{{#if types}}: {{types}}{{/if}}\nWhere: {{regions}}\nKnown for: {{join focus \", \"}}\n:::\n\n{{/each}}\n{{#each goals}}\n{{#if lookingFor}}\n:::keep\n{{#if (gt (count ../goals) 1)}}\n**What I look for in {{specialty}}**\n{{else}}\n**What I look for**\n{{/if}}\n\n{{#each lookingFor}}\n- {{this}}\n{{/each}}\n:::\n{{/if}}\n\n{{/each}}\n{{#if destination.programs}}\n{{#if (gt (count destination.bySpecialty) 1)}}\n| Program | Place | Specialty | Type |\n|:--|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{specialty}} | {{type}} |\n{{/each}}\n{{else}}\n| Program | Place | Type |\n|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{type}} |\n{{/each}}\n{{/if}}\n{{/if}}\n{{/if}}\n",
-      "partials/international.md.hbs": "{{#if img}}\n# International background\n\n{{#if img.trainingSystem}}\n## Where I trained\n\n{{#each (paragraphs img.trainingSystem)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.grading}}\n**Grades.** {{img.grading}}\n{{/if}}\n\n{{#if img.ownGrades}}\n**My grades.** {{img.ownGrades}}\n{{/if}}\n\n:::facts\nECFMG: {{img.ecfmg}}\nLanguages: {{join applicant.languages \", \"}}\nVisa: {{img.visa}}\n:::\n\n{{#if img.usce}}\n## Experience in the United States\n\n| Site | Kind and service | Dates | Role |\n|:--|:--|:--|:--|\n{{#each img.usce}}\n| {{#if withWriter}}**{{site}}** (with you){{else}}{{site}}{{/if}}{{#if place}}, {{place}}{{/if}} | {{kind}}: {{specialty}} | {{period}} | {{handsOn}}{{#if hours}}, {{hours}}{{/if}} |\n{{/each}}\n{{/if}}\n\n{{#if img.limitedUsExperience}}\n{{#each (paragraphs img.limitedUsExperience)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.strengths}}\n## What it brings\n\n{{#each img.strengths}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.adaptability}}\n## How I adapted\n\n{{#each img.adaptability}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.gaps}}\n## Time between positions\n\n{{#each img.gaps}}\n**{{period}}.** {{explanation}}\n\n{{/each}}\n{{/if}}\n## Notes for your letter\n\n{{#each img.notes}}\n- {{this}}\n{{/each}}\n{{/if}}\n",
+      "partials/international.md.hbs": "{{#if img}}\n# International background\n\n{{#if img.trainingSystem}}\n## Where I trained\n\n{{#each (paragraphs img.trainingSystem)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.grading}}\n**Grades.** {{img.grading}}\n{{/if}}\n\n{{#if img.ownGrades}}\n**My grades.** {{img.ownGrades}}\n{{/if}}\n\n:::facts\nECFMG: {{img.ecfmg}}\nLanguages: {{join applicant.languages \", \"}}\nVisa: {{img.visa}}\n:::\n\n{{#if img.usce}}\n## Experience in the United States\n\n| Site | Kind and service | Dates | Role |\n|:--|:--|:--|:--|\n{{#each img.usce}}\n| {{#if withWriter}}**{{site}}** (with you){{else}}{{site}}{{/if}}{{#if place}}, {{place}}{{/if}} | {{kind}}: {{specialty}} | {{period}} | {{handsOn}}{{#if hours}}, {{hours}}{{/if}} |\n{{/each}}\n{{/if}}\n\n{{#if img.limitedUsExperience}}\n{{#each (paragraphs img.limitedUsExperience)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.strengths}}\n## What it brings\n\n{{#each img.strengths}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.adaptability}}\n## How I adapted\n\n{{#each img.adaptability}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.gaps}}\n## Time between positions\n\n{{#each img.gaps}}\n**{{period}}.** {{explanation}}\n\n{{/each}}\n{{/if}}\n{{#if img.notes}}\n## Notes for your letter\n\n{{#each img.notes}}\n- {{this}}\n{{/each}}\n{{/if}}\n{{/if}}\n",
       "partials/our-work.md.hbs": "{{#if (or work moments feedback)}}\n# Our work together\n\n{{relationship.summary}}{{#if relationship.knownSince}} You have known me since {{relationship.knownSince}}{{#if relationship.contact}} and saw my work {{relationship.contact}}{{/if}}.{{/if}} Patients are de-identified throughout.\n\n{{#each work}}\n## {{title}}\n\n:::facts\n{{kind}}: {{join-with \" · \" site period}}\nSetting: {{join-with \", \" setting handsOn}}\nTime: {{join-with \"; \" hours contact}}\nMy part: {{role}}\n:::\n\n{{#each did}}\n- {{this}}\n{{/each}}\n\n{{/each}}\n{{#if moments}}\n## Moments you saw\n\n{{#each moments}}\n:::entry\n**{{title}}** | {{when}}\n | {{#if competencies}}Shows {{competencies}}{{/if}}\n\n**The situation.** {{situation}}\n\n**What I did.** {{action}}\n\n**What came of it.** {{result}}\n:::\n\n{{/each}}\n{{/if}}\n{{#if feedback}}\n## Feedback you gave me\n\n{{#each feedback}}\n> “{{text}}”{{#if source}} ({{source}}){{/if}}\n\n{{/each}}\n{{/if}}\n{{/if}}\n",
-      "partials/purpose.md.hbs": "# What this letter is for\n\n{{#each guidance.purpose}}\n- {{this}}\n{{/each}}\n\n## What you can say that others cannot\n\n{{#each guidance.role}}\n- {{this}}\n{{/each}}\n\n{{#if guidance.reader}}\n## What its readers ask\n\n{{#each guidance.reader}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if form}}\n## Facts for the {{form.name}}\n\n{{form.fullName}}. {{form.note}}\n\n:::facts\n{{#each form.questions}}\n{{label}}: {{value}}\n{{/each}}\n:::\n{{/if}}\n",
-      "partials/record.md.hbs": "# Curriculum vitae\n\n:::muted\n{{join-with \" · \" applicant.name applicant.email applicant.phone applicant.place}}. ◆ marks what I named most meaningful.\n:::\n\n## Medical education\n\n{{#each cv.medicalEducation}}\n:::entry\n**{{institution}}**{{#if native}} · {{native.text}}{{/if}} | {{period}}\n{{join-with \", \" degree}} | {{place}}\n\n{{#if detail}}\n::::small\n{{detail}}.{{#if honors}} {{join honors \"; \"}}.{{/if}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{#if cv.training}}\n## Postgraduate training\n\n{{#each cv.training}}\n:::entry\n**{{title}}** | {{period}}\n{{institution}}{{#if native}} · {{native.text}}{{/if}} | {{place}}\n\n{{#if detail}}\n::::small\n{{detail}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{/if}}\n{{#if cv.education}}\n## Other education\n\n{{#each cv.education}}\n:::entry\n**{{institution}}**{{#if native}} · {{native.text}}{{/if}} | {{period}}\n{{degree}} | {{place}}\n{{#if honors}}\n\n::::small\n{{join honors \"; \"}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{/if}}\n{{#if cv.experiences}}\n## Experiences\n\n{{#each cv.experiences}}\n:::entry\n**{{title}}**{{#if mostMeaningful}} ◆{{/if}} | {{period}}\n{{organization}} | {{place}}\n | {{facts}}{{#if characteristic}} · {{characteristic}}{{/if}}\n\n::::small\n{{description}}\n\n{{#if mostMeaningful}}\n*Most meaningful.* {{mostMeaningful}}\n{{/if}}\n::::\n:::\n\n{{/each}}\n{{/if}}\n{{#if cv.scholarlyWork}}\n## Scholarly work\n\n{{#each cv.scholarlyWork}}\n:::entry\n**{{title}}**{{#if mostMeaningful}} ◆{{/if}} | {{year}}\n{{authorsBefore}}{{#if me}}**{{me}}**{{/if}}{{authorsAfter}}{{#if venue}}. *{{venue}}*{{/if}}{{#if identifier}}. `{{identifier}}`{{/if}} | {{type}}{{#if status}}, {{status}}{{/if}}\n:::\n\n{{/each}}\n{{/if}}\n\n{{#unless img}}\n{{#if cv.usce}}\n## Clinical experience\n\n| Site | Kind and service | Dates | Role |\n|:--|:--|:--|:--|\n{{#each cv.usce}}\n| {{site}}{{#if place}}, {{place}}{{/if}} | {{kind}}: {{specialty}} | {{period}} | {{handsOn}} |\n{{/each}}\n{{/if}}\n{{/unless}}\n\n{{#if cv.awards}}\n## Awards and honors\n\n{{#each cv.awards}}\n:::entry\n**{{name}}**{{#if by}}, {{by}}{{/if}} | {{year}}\n{{detail}} |\n:::\n\n{{/each}}\n{{/if}}\n{{#if cv.exams}}\n## Examinations\n\n| Examination | Year | Result |\n|:--|:--|:--|\n{{#each cv.exams}}\n| {{name}} | {{year}} | {{result}} |\n{{/each}}\n{{/if}}\n\n{{#if (or cv.licensure cv.memberships cv.languages)}}\n## Further\n\n:::facts\nCertificates: {{#each cv.licensure}}{{name}}{{#if issuer}}, {{issuer}}{{/if}}{{#if period}} ({{period}}){{/if}}{{#unless @last}}; {{/unless}}{{/each}}\nMemberships: {{join cv.memberships \"; \"}}\nLanguages: {{join cv.languages \", \"}}\n:::\n{{/if}}\n\n{{#if cv.impactfulExperience}}\n## Impactful experience\n\n{{#each (paragraphs cv.impactfulExperience)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n",
-      "partials/request-letter.md.hbs": "# My request\n\n{{issued.text}}\n\nDear {{writer.addressAs}},\n\n{{#if request.newVersion}}\nYou wrote a letter for me in an earlier season, for which I remain grateful. May I ask you for a new version, as {{#if request.isStandardized}}the {{request.kind}}{{else}}a {{request.focusLabel}} letter{{/if}} for my {{request.season}} application to {{request.inText}}?\n{{else}}\nI am applying for residency in {{request.inText}} in the {{request.season}} season, and I would be honored if you wrote {{#if request.isStandardized}}the {{request.kind}}{{else}}{{#if request.isPersonal}}a personal letter{{else}}a letter{{/if}}{{/if}} of recommendation for me{{#if request.chairLetter}} as the letter of your department{{/if}}.\n{{/if}}\n\n{{{md whyYou}}}\n\n{{#each goals}}\n{{#if (gt (count ../goals) 1)}}\n**{{specialty}}.** {{goals}}\n\n{{else}}\n{{goals}}\n\n{{/if}}\n{{/each}}\n{{#if help}}\n{{{md help}}}\n{{/if}}\n\n{{#if request.agreedOn}}\nYou kindly agreed on {{request.agreedOn.text}}; the letter would be needed by **{{request.target.text}}**.\n{{else}}\nThe letter would be needed by **{{request.target.text}}**. If another date suits you better, please name it.\n{{/if}}\nThe first page says in short what is asked and how to send it; what follows is there for when you write: our work together, what this letter is for, my record{{#if statement}}, my personal statement{{/if}}, and the steps of the portal. Please use what helps and leave the rest. I have written none of it as text for your letter: the words and the judgment are yours.\n\n{{#if note}}\n{{{md note}}}\n\n{{/if}}\nThank you for your time, and for what I learned from you.\n\nWith respect,\n\n**{{applicant.name}}**{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}\n",
+      "partials/purpose.md.hbs": "{{#unless request.isUploaded}}\n# What this letter is for\n\n{{#each guidance.purpose}}\n- {{this}}\n{{/each}}\n\n## What you can say that others cannot\n\n{{#each guidance.role}}\n- {{this}}\n{{/each}}\n\n{{#if guidance.reader}}\n## What its readers ask\n\n{{#each guidance.reader}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if form}}\n## Facts for the {{form.name}}\n\n{{form.fullName}}. {{form.note}}\n\n:::facts\n{{#each form.questions}}\n{{label}}: {{value}}\n{{/each}}\n:::\n{{/if}}\n{{/unless}}\n",
+      "partials/record-after-scholarship.md.hbs": "# Curriculum vitae\n\n:::muted\n{{join-with \" · \" applicant.name applicant.email applicant.phone applicant.place}}. ◆ marks what I named most meaningful.\n:::\n\n{{> record/education}}\n\n{{> record/experiences}}\n\n{{> record/further}}\n",
+      "partials/record.md.hbs": "# Curriculum vitae\n\n:::muted\n{{join-with \" · \" applicant.name applicant.email applicant.phone applicant.place}}. ◆ marks what I named most meaningful.\n:::\n\n{{> record/education}}\n\n{{> record/experiences}}\n\n{{#if cv.scholarlyWork}}\n## Scholarly work\n\n{{> record/scholarly-entries}}\n{{/if}}\n\n{{> record/further}}\n",
+      "partials/record/education.md.hbs": "## Medical education\n\n{{#each cv.medicalEducation}}\n:::entry\n**{{institution}}**{{#if native}} · {{native.text}}{{/if}} | {{period}}\n{{join-with \", \" degree}} | {{place}}\n\n{{#if (or detail honors)}}\n::::small\n{{#if detail}}{{detail}}.{{/if}}{{#if honors}} {{join honors \"; \"}}.{{/if}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{#if cv.training}}\n## Postgraduate training\n\n{{#each cv.training}}\n:::entry\n**{{title}}** | {{period}}\n{{institution}}{{#if native}} · {{native.text}}{{/if}} | {{place}}\n\n{{#if detail}}\n::::small\n{{detail}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{/if}}\n{{#if cv.education}}\n## Other education\n\n{{#each cv.education}}\n:::entry\n**{{institution}}**{{#if native}} · {{native.text}}{{/if}} | {{period}}\n{{degree}} | {{place}}\n{{#if honors}}\n\n::::small\n{{join honors \"; \"}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{/if}}\n",
+      "partials/record/experiences.md.hbs": "{{#if cv.experiences}}\n## Experiences\n\n{{#each cv.experiences}}\n:::entry\n**{{title}}**{{#if mostMeaningful}} ◆{{/if}} | {{period}}\n{{organization}} | {{place}}\n | {{facts}}{{#if characteristic}} · {{characteristic}}{{/if}}\n\n::::small\n{{description}}\n\n{{#if mostMeaningful}}\n*Most meaningful.* {{mostMeaningful}}\n{{/if}}\n::::\n:::\n\n{{/each}}\n{{/if}}\n",
+      "partials/record/further.md.hbs": "{{#unless img}}\n{{#if cv.usce}}\n## Clinical experience\n\n| Site | Kind and service | Dates | Role |\n|:--|:--|:--|:--|\n{{#each cv.usce}}\n| {{site}}{{#if place}}, {{place}}{{/if}} | {{kind}}: {{specialty}} | {{period}} | {{handsOn}} |\n{{/each}}\n{{/if}}\n{{/unless}}\n\n{{#if cv.awards}}\n## Awards and honors\n\n{{#each cv.awards}}\n:::entry\n**{{name}}**{{#if by}}, {{by}}{{/if}} | {{year}}\n{{detail}} |\n:::\n\n{{/each}}\n{{/if}}\n{{#if cv.exams}}\n## Examinations\n\n| Examination | Year | Result |\n|:--|:--|:--|\n{{#each cv.exams}}\n| {{name}} | {{year}} | {{result}} |\n{{/each}}\n{{/if}}\n\n{{#if (or cv.licensure cv.memberships cv.languages)}}\n## Further\n\n:::facts\nCertificates: {{#each cv.licensure}}{{name}}{{#if issuer}}, {{issuer}}{{/if}}{{#if period}} ({{period}}){{/if}}{{#unless @last}}; {{/unless}}{{/each}}\nMemberships: {{join cv.memberships \"; \"}}\nLanguages: {{join cv.languages \", \"}}\n:::\n{{/if}}\n\n{{#if cv.impactfulExperience}}\n## Impactful experience\n\n{{#each (paragraphs cv.impactfulExperience)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n",
+      "partials/record/scholarly-entries.md.hbs": "{{#each cv.scholarlyWork}}\n:::entry\n**{{title}}**{{#if mostMeaningful}} ◆{{/if}} | {{year}}\n{{authorsBefore}}{{#if me}}**{{me}}**{{/if}}{{authorsAfter}}{{#if venue}}. *{{venue}}*{{/if}}{{#if identifier}}. `{{identifier}}`{{/if}} | {{type}}{{#if status}}, {{status}}{{/if}}\n:::\n\n{{/each}}\n",
+      "partials/request-letter.md.hbs": "# {{#if request.isUploaded}}With thanks{{else}}My request{{/if}}\n\n{{issued.text}}\n\nDear {{writer.addressAs}},\n\n{{#if request.isUploaded}}\nYour letter for my {{request.season}} application to {{request.inText}} is in. Thank you. You need do nothing more; I send you this packet so that you have what I told you, and my record as it stands.\n{{else}}\n{{#if request.newVersion}}\nYou wrote a letter for me in an earlier season, for which I remain grateful. May I ask you for a new version, as {{request.asked}}, for my {{request.season}} application to {{request.inText}}?\n{{else}}\nI am applying for residency in {{request.inText}} in the {{request.season}} season, and I would be honored if you wrote {{request.asked}} for me{{#if request.chairLetter}}, as the letter of your department{{/if}}.\n{{/if}}\n{{/if}}\n\n{{{md whyYou}}}\n\n{{#each goals}}\n{{#if (gt (count ../goals) 1)}}\n**{{specialty}}.** {{goals}}\n\n{{else}}\n{{goals}}\n\n{{/if}}\n{{/each}}\n{{#if help}}\n{{{md help}}}\n{{/if}}\n\n{{#unless request.isUploaded}}\n{{#if request.agreedOn}}\nYou kindly agreed on {{request.agreedOn.text}}; {{#if request.isStandardized}}the form{{else}}the letter{{/if}} would be needed by **{{request.target.text}}**.\n{{else}}\n{{#if request.isStandardized}}The form{{else}}The letter{{/if}} would be needed by **{{request.target.text}}**. If another date suits you better, please name it.\n{{/if}}\nThe first page says in short what is asked and how to send it; what follows is there for when you write: {{#if (or work moments)}}our work together, {{/if}}what this letter is for{{#if form}} and the facts that the form asks for{{/if}}, my record{{#if statement}}, my personal statement{{/if}}, and the steps of the portal. Please use what helps and leave the rest. I have written none of it as text for your letter: the words and the judgment are yours.\n{{/unless}}\n\n{{#if note}}\n{{{md note}}}\n\n{{/if}}\nThank you for your time, and for what I learned from you. I will tell you how the Match went.\n\nWith respect,\n\n**{{applicant.name}}**{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}\n",
+      "partials/scholarly-work.md.hbs": "{{#if cv.scholarlyWork}}\n# Scholarly work\n\n:::muted\nAll of it, latest first; my own name is bold. ◆ marks what I named most meaningful.\n:::\n\n{{> record/scholarly-entries}}\n{{/if}}\n",
       "partials/statement.md.hbs": "{{#if statement}}\n# Personal statement\n\n:::muted\n{{statement.specialty}} · {{statement.status}} of {{statement.date.text}}{{#if (eq statement.status \"Draft\")}} · it may still change; your comments are welcome{{/if}}\n:::\n\n{{{md statement.text}}}\n{{/if}}\n",
       "partials/story.md.hbs": "{{#if themes}}\n# The story my application tells\n\nThemes of my statement and CV that your letter could bear out from what you saw, with their evidence and where it stands.\n\n{{#each themes}}\n{{#if isFocus}}\n## {{title}}\n\n{{claim}}\n\n{{#each evidence}}\n- {{text}}{{#if where}} *({{where}})*{{/if}}\n{{/each}}\n\n{{/if}}\n{{/each}}\n{{/if}}\n",
-      "partials/submitting.md.hbs": "# Sending the letter\n\n:::facts\nService: {{request.service}}, season {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nApplicant: {{applicant.name}}{{#if applicant.aamcId}}, AAMC ID `{{applicant.aamcId}}`{{/if}}\nThe link goes to: {{writer.email}}\n:::\n\n{{#if submitting}}\n## Steps\n\n{{#each submitting.steps}}\n1. {{this}}\n{{/each}}\n\n## The file\n\n{{#each submitting.fileRules}}\n- {{this}}\n{{/each}}\n{{else}}\nPlease follow the request that the service sends to your e-mail address.\n{{/if}}\n\n:::keep\n## Before you send it\n\n{{#each checklist}}\n- [ ] {{this}}\n{{/each}}\n:::\n\n## Confidentiality\n\n{{request.waiver}}\n\n{{#if submitting}}\n## Help\n\n{{#each submitting.help}}\n{{#if url}}[{{text}}]({{url}}){{else}}{{text}}{{/if}}\n\n{{/each}}\n:::muted\nSteps checked on {{submitting.checkedOn.text}}. Where the portal says otherwise, the portal is right.\n:::\n{{/if}}\n",
-      "partials/writing-guide.md.hbs": "# Writing the letter\n\nOne page of what readers of residency letters say helps them. It is guidance, not a form; please write as you would.\n\n## A structure that works\n\n1. **How you know me.** Your role, the setting, how long and how closely you saw my work.\n1. **What you saw.** Two or three examples: what happened, what I did, what it led to. One good case outweighs a page of adjectives.\n1. **Across the competencies.** Patient care, medical knowledge, communication, professionalism, practice-based learning, systems-based practice: those that you saw, and only those.\n1. **How I compare.** With students, house officers or fellows at the same level whom you supervised, and with how many.\n1. **Your conclusion.** In one sentence: how strongly you recommend me, and what you would trust me with.\n\n## Words that carry\n\n- Describe what you observed rather than what it made you suppose about me.\n- Balance how I treat people with what I can do. Studies find that letters about women and about underrepresented groups speak more of diligence and kindness and less of ability and leadership; the findings are not unanimous, and the difference is easy to check for.\n- Where they are true, words such as *accomplished*, *skilled*, *knowledgeable*, *insightful*, *resourceful*, *independent*, *outstanding* say more than *hard-working*, *dependable*, *caring*, *pleasant*.\n- Avoid phrases that raise doubt without saying anything: “seems to”, “to my knowledge”, “with time will become”, “to her credit”.\n- If something needs to grow, say it plainly, with what I did about it. Readers trust letters that can.\n\n## Please leave out\n\n- Age, race or ethnicity, religion, marital status, children, health, appearance, unless I have asked you to mention it.\n- Grades, scores and rank from school records: these need my written consent. What you saw yourself needs none.\n- Anything by which a patient could be recognized.\n- The name of a single program.\n\n## Help from software\n\nIf you use an AI tool, please give it nothing that identifies me or a patient, and read what it writes as if it were a student’s draft.\n"
+      "partials/submitting.md.hbs": "# {{#if request.isUploaded}}Your letter is in{{else}}Sending the {{#if request.isStandardized}}form{{else}}letter{{/if}}{{/if}}\n\n:::facts\nService: {{request.service}}, season {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nApplicant: {{applicant.name}}{{#if applicant.aamcId}}, AAMC ID `{{applicant.aamcId}}`{{/if}}\nThe request goes to: {{#unless request.isUploaded}}{{writer.email}}{{/unless}}\n:::\n\n{{#if submitting}}\n{{#if submitting.steps}}\n{{#unless request.isUploaded}}\n## Steps\n\n{{/unless}}\n{{#each submitting.steps}}\n1. {{this}}\n{{/each}}\n{{/if}}\n\n{{#if submitting.fileRules}}\n## The file\n\n{{#each submitting.fileRules}}\n- {{this}}\n{{/each}}\n{{/if}}\n{{else}}\nPlease follow the request that the service sends to your e-mail address.\n{{/if}}\n\n{{#if checklist}}\n:::keep\n## Before you send it\n\n{{#each checklist}}\n- [ ] {{this}}\n{{/each}}\n:::\n{{/if}}\n\n## Confidentiality\n\n{{#each confidentiality}}\n{{this}}\n\n{{/each}}\n\n{{#if submitting}}\n## Help\n\n{{#each submitting.help}}\n- {{#if url}}[{{text}}]({{url}}){{else}}{{text}}{{/if}}\n{{/each}}\n\n:::muted\nChecked on {{submitting.checkedOn.text}}. Where the portal differs, it is right.\n:::\n{{/if}}\n",
+      "partials/us-letters.md.hbs": "{{#if (and guidance.usLetters (not request.isUploaded))}}\n# What programs in the United States look for\n\n{{#each guidance.usLetters}}\n- {{this}}\n{{/each}}\n{{/if}}\n",
+      "partials/writing-guide.md.hbs": "{{#unless request.isUploaded}}\n# {{#if request.isStandardized}}Writing the comments{{else}}Writing the letter{{/if}}\n\nWhat readers of residency letters say helps them. {{#if request.isStandardized}}It is guidance for the comments of {{request.asked}}; the ratings are yours.{{else}}It is guidance, not a form; please write as you would.{{/if}}\n\n## A structure that works\n\n1. **How you know me.** Your role, the setting, how long and how closely you saw my work.\n1. **What you saw.** Two or three examples: what happened, what I did, what it led to. One good case outweighs a page of adjectives.\n{{#if request.isPersonal}}\n1. **How I am with people.** Whether I keep my word, how I take a setback, and how I treat those who can do nothing for me.\n{{else}}\n1. **Across the competencies.** Patient care, medical knowledge, communication, professionalism, practice-based learning, systems-based practice: those that you saw, and only those.\n1. **How I compare.** With students, house officers or fellows at the same level whom you supervised, and with how many.\n{{/if}}\n1. **Your conclusion.** In one sentence: how strongly you recommend me, and what you would trust me with.\n\n## Words that carry\n\n- Describe what you observed rather than what it made you suppose about me.\n- Balance how I treat people with what I can do. Studies find that letters about women and about underrepresented groups speak more of diligence and kindness and less of ability and leadership; the findings are not unanimous, and the difference is easy to check for.\n- Where they are true, words such as *accomplished*, *skilled*, *knowledgeable*, *insightful*, *resourceful*, *independent*, *outstanding* say more than *hard-working*, *dependable*, *caring*, *pleasant*.\n- Avoid phrases that raise doubt without saying anything: “seems to”, “to my knowledge”, “with time will become”, “to her credit”.\n- If something needs to grow, say it plainly, with what I did about it. Readers trust letters that can.\n\n## Please leave out\n\n- Age, race or ethnicity, religion, marital status, children, health, appearance, unless I have asked you to mention it.\n- Grades, scores and rank from school records: these need my written consent. What you saw yourself needs none.\n- Anything by which a patient could be recognized.\n- The name of a single program.\n\n## Help from software\n\nIf you use an AI tool, please give it nothing that identifies me or a patient, and read what it writes as if it were a student’s draft.\n{{/unless}}\n"
     }
   }
 };

@@ -7,6 +7,7 @@ import type { BlockStatement, Expression, PartialStatement, Program, Statement }
 import { resolvePath } from './resolve-path.js';
 import { childPath, withContext, type Scope } from './scope.js';
 import { sectionFence } from './section-fence.js';
+import { sectionsFor } from './section-order.js';
 import { isBlank } from './slot-marks.js';
 import type { PreparedTemplate } from './types.js';
 
@@ -57,7 +58,7 @@ export class Evaluator {
         this.#partial(statement, scope);
         return;
       case 'sections':
-        for (const section of this.template.manifest.sections) this.#section(section, scope);
+        for (const section of sectionsFor(this.template.manifest, scope)) this.#section(section, scope);
     }
   }
 

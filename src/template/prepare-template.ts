@@ -24,9 +24,10 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
   const files = new TemplateFiles(template, options.fallback, problems);
 
   const frame = files.frame();
-  for (const [index, section] of (manifest?.sections ?? []).entries()) {
-    const path = `sections[${index}].partial`;
-    files.require(section.partial, { file: MANIFEST_FILE, path });
+  const lists = { sections: manifest?.sections ?? [], ...prefixed('orders.', manifest?.orders) };
+  for (const [list, sections] of Object.entries(lists)) {
+    for (const [index, { partial }] of sections.entries())
+      files.require(partial, { file: MANIFEST_FILE, path: `${list}[${index}].partial` });
   }
   if (manifest === undefined) files.requireAll();
   files.checkFrame(frame);
@@ -45,4 +46,8 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
 function fallbackTheme(fallback: Template | undefined): Theme {
   const manifest = templateManifestSchema.safeParse(fallback?.manifest);
   return (manifest.success ? manifest.data.theme : undefined) ?? DEFAULT_THEME;
+}
+
+function prefixed<T>(prefix: string, record: Readonly<Record<string, T>> = {}): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [`${prefix}${key}`, value]));
 }

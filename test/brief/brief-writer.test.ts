@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefWriter } from '../../src/brief/index.js';
 import type { ApplicationInput } from '../../src/schema/application.js';
@@ -103,6 +104,81 @@ describe('briefWriter: privacy', () => {
   });
 });
 
+/** A letter of its own kind whose every text holds a mark. */
+function markedLetter(mark: string, kind: LetterKind): ApplicationInput['letters'][number] {
+  const { role, focus, nature, status, waived, newVersion, form, country } = kind;
+  return {
+    id: `letter-${mark.toLowerCase()}`,
+    specialty: 'internal-medicine',
+    focus,
+    nature,
+    writer: {
+      name: { given: 'W', family: `Family${mark}`, native: { text: `Native${mark}`, lang: 'vi' } },
+      role,
+      position: `position ${mark}`,
+      institution: `Institution${mark}`,
+      country,
+      email: `${mark}@example.org`,
+      phone: `phone ${mark}`,
+      signers: role === 'committee' ? [`Signer${mark}`] : [],
+      assistant: { name: `Assistant${mark}` },
+    },
+    relationship: { summary: `summary ${mark}` },
+    whyYou: `why ${mark}`,
+    help: `help ${mark}`,
+    note: `note ${mark}`,
+    sharedWork: [{ id: 'w', title: `work ${mark}`, kind: 'rotation', site: `site ${mark}`, role: `role ${mark}` }],
+    moments: [{ id: 'm', title: `title ${mark}`, situation: mark, action: mark, result: mark, theme: 'shared' }],
+    feedback: [{ text: `feedback ${mark}` }],
+    request: {
+      type: form ? 'standardized' : 'narrative',
+      ...(form ? { form } : {}),
+      waived,
+      newVersion,
+      status,
+      letterId: `ID-${mark}`,
+      portalUrl: `https://example.org/${mark}`,
+      targetDate: '2026-09-15',
+    },
+  };
+}
+
+const letterKind = fc.record({
+  role: fc.constantFrom('attending', 'professor', 'research-pi', 'program-director', 'chair', 'committee', 'other'),
+  focus: fc.constantFrom('clinical', 'academic', 'clinical-and-academic'),
+  nature: fc.constantFrom('professional', 'personal'),
+  status: fc.constantFrom('draft', 'confirmed', 'sent', 'uploaded'),
+  waived: fc.boolean(),
+  newVersion: fc.boolean(),
+  form: fc.constantFrom('im-sel', 'eslor', 'dermatology', undefined),
+  country: fc.constantFrom('United States', 'Vietnam'),
+} as const);
+type LetterKind = typeof letterKind extends fc.Arbitrary<infer Kind> ? Kind : never;
+
+describe('briefWriter: letters of any kind', () => {
+  it('keep the contract and hold nothing of one another', () => {
+    const marks = ['QQA', 'QQB', 'QQC', 'QQD'];
+    fc.assert(
+      fc.property(fc.array(letterKind, { minLength: 2, maxLength: 4 }), (kinds) => {
+        const all = briefs((input) => {
+          withSecrets(input);
+          input.themes = [{ id: 'shared', title: 'Shared', claim: 'A claim', evidence: [{ text: 'Evidence' }] }];
+          input.letters = kinds.map((kind, index) => markedLetter(marks[index] ?? '', kind));
+        });
+        for (const [index, own] of all.entries()) {
+          expect(briefSchema.safeParse(own).error).toBeUndefined();
+          const text = JSON.stringify(own);
+          expect(text).toContain(`ID-${marks[index] ?? ''}`);
+          expect(text).not.toContain('Assistant');
+          for (const secret of [...NEVER, ...Object.values(SHARED)]) expect(text).not.toContain(secret);
+          for (const mark of marks) if (mark !== marks[index]) expect(text).not.toContain(mark);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
 describe('briefWriter: tailoring', () => {
   it('differs by role, focus and country of the writer', () => {
     const pi = brief((input) => {
@@ -117,7 +193,8 @@ describe('briefWriter: tailoring', () => {
     expect(pi.guidance.purpose).not.toEqual(attending.guidance.purpose);
     expect(pi.guidance.role).not.toEqual(attending.guidance.role);
     expect(pi.writer.isUs).toBe(false);
-    expect(pi.guidance.reader.length).toBeGreaterThan(attending.guidance.reader.length);
+    expect(pi.guidance.usLetters.length).toBeGreaterThan(3);
+    expect(attending.guidance.usLetters).toEqual([]);
   });
 
   it('asks for the facts of the standardized form in its order, those only that are known', () => {

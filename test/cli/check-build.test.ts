@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { minimalYaml } from '../support/applications.js';
+import { CLEAN_STATEMENT, cleanApplication } from '../support/clean-application.js';
 import { tempFolder } from '../node/temp-folder.js';
 import { runCommand } from './run-command.js';
 
@@ -38,11 +39,64 @@ describe('check', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`application.yaml:${line}:19 warning timing/overdue`);
     expect((await runCommand(['check', folder, '--strict'])).code).toBe(1);
-    expect((await runCommand(['check', folder, '--strict', '--today', '2026-05-01'])).code).toBe(0);
-    expect((await runCommand(['check', folder, '--strict'], { env: { SOURCE_DATE_EPOCH: '1777593600' } })).code).toBe(
-      0,
-    );
-    expect((await runCommand(['check', folder, '--strict'], { now: new Date(2026, 4, 1) })).code).toBe(0);
+  });
+
+  it('fails with --strict only when there is a warning, as of the day that counts', async () => {
+    const folder = tempFolder({ 'application.json': JSON.stringify(cleanApplication()) });
+    const strict = (args: readonly string[] = [], how = {}) => runCommand(['check', folder, '--strict', ...args], how);
+    expect(await strict(['--today', '2026-07-06'])).toEqual({
+      code: 0,
+      stdout: '1 application checked: no errors, no warnings\n',
+      stderr: '',
+    });
+    expect((await strict(['--today', '2026-09-02'])).code).toBe(1);
+    expect((await strict([], { env: { SOURCE_DATE_EPOCH: '1783296000' } })).code).toBe(0);
+    expect((await strict([], { now: new Date(2026, 6, 6) })).code).toBe(0);
+    expect((await strict([], { now: new Date(2026, 8, 2) })).code).toBe(1);
+  });
+
+  it('groups findings by who must act, the most severe first, and lists what is silenced', async () => {
+    const data = cleanApplication();
+    for (const { request, writer } of data.letters.slice(0, 2)) {
+      request.waived = false;
+      writer.country = 'Vietnam';
+    }
+    data.letters.pop();
+    data.silence = [{ code: 'request/not-waived', letter: 'chen', reason: 'Dr. Chen asked me to keep it' }];
+    const folder = tempFolder({ 'application.json': JSON.stringify(data, null, 2) });
+    const { code, stdout } = await runCommand(['check', folder, '--today', '2026-07-06']);
+    expect(code).toBe(0);
+    const lines = stdout.split('\n').filter((text) => /^(?:For|To|Silenced|1 app)|:\d+ (?:warning|info) /.test(text));
+    expect(lines.map((text) => text.replace(/^.*application\.json:\d+:\d+ (\w+ \S+) .*$/, '$1'))).toEqual([
+      'For the applicant: 1 warning',
+      'warning request/not-waived',
+      'For applicant and advisor together: 1 warning, 1 note',
+      'warning letters/too-few',
+      'info letters/department-letter-missing',
+      'To bring up with the letter writer: 2 notes',
+      'info request/letter-language',
+      'info request/letter-language',
+      'Silenced, with the reason given: 1',
+      'info request/not-waived',
+      '1 application checked: 2 warnings, 3 notes, 1 silenced',
+    ]);
+    expect(stdout).toContain('because programs trust confidential letters more');
+    expect(stdout).toContain('silenced: Dr. Chen asked me to keep it');
+    expect(stdout).toContain('see SEED, YALE');
+  });
+
+  it('points into the file of a statement', async () => {
+    const data = cleanApplication();
+    data.statements = [
+      { id: 'im', specialty: 'internal-medicine', status: 'final', date: '2026-06-28', file: 'ps.md' },
+    ];
+    const folder = tempFolder({
+      'application.json': JSON.stringify(data),
+      'ps.md': `${CLEAN_STATEMENT}\nAt last, Mrs. Alvarez slept.\n`,
+    });
+    const { stdout } = await runCommand(['check', folder, '--today', '2026-07-06']);
+    expect(stdout).toContain(`${path.join(folder, 'ps.md')}:9:10 warning privacy/possible-patient-identifier`);
+    expect(stdout).toContain('9 | At last, Mrs. Alvarez slept.');
   });
 
   it('prints JSON, and nothing else', async () => {
@@ -55,9 +109,18 @@ describe('check', () => {
     const json = JSON.parse(stdout) as Json;
     expect([code, stderr]).toEqual([1, '']);
     expect(json.applications?.map(({ ok }) => ok)).toEqual([false, true, true]);
-    expect(json.applications?.[1]?.diagnostics).toMatchObject([{ code: 'timing/overdue', source: { column: 19 } }]);
+    const found = json.applications?.[1]?.diagnostics ?? [];
+    expect(found.find(({ code: name }) => name === 'timing/overdue')).toMatchObject({
+      severity: 'warning',
+      path: 'letters[0].request.targetDate',
+      source: { column: 19 },
+      found: '2026-07-01',
+      why: 'the writer needs a new date',
+      who: 'applicant',
+      reference: 'SEED, ACAPS',
+    });
     expect(json.diagnostics).toMatchObject([{ code: 'input/file-missing' }]);
-    expect(json.summary).toMatchObject({ applications: 3, warnings: 1 });
+    expect(json.summary).toMatchObject({ applications: 3, silenced: 0 });
   });
 
   it('says when there is nothing to check', async () => {

@@ -23,21 +23,20 @@ function parseStarter(text: string, files: Record<string, string>) {
   return parseApplication(text, {
     file: 'application.yaml',
     statements: { 'personal-statement.md': files['personal-statement.md'] ?? '' },
+    reference: {},
   });
 }
 
 describe('init', () => {
-  it('writes a folder that passes the check without a finding, and says what to do next', async () => {
+  it('writes a folder without errors, and says what to do next', async () => {
     const folder = path.join(tempFolder(), 'new', 'mina');
     const { code, stdout, stderr } = await runCommand(['init', folder]);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`lor-packet build ${folder} -o out`);
     expect(readdirSync(folder).sort()).toEqual(FILES);
-    expect(await runCommand(['check', folder, '--strict'])).toEqual({
-      code: 0,
-      stdout: '1 application checked: no errors, no warnings\n',
-      stderr: '',
-    });
+    const checked = await runCommand(['check', folder]);
+    expect([checked.code, checked.stderr]).toEqual([0, '']);
+    expect(checked.stdout).toMatch(/1 application checked: \d warnings, \d notes\n$/);
   });
 
   it('makes a folder that builds at once', async () => {
@@ -65,6 +64,17 @@ describe('init', () => {
     expect(stderr).toContain('output/write-failed');
   });
 });
+
+/** What an application of one letter lacks; late in summer its date is close, too. */
+const UNFINISHED: readonly string[] = [
+  'letters/too-few',
+  'letters/few-of-specialty',
+  'letters/department-letter-missing',
+  'narrative/few-moments',
+  'narrative/points-few',
+  'statement/short',
+  'timing/short-notice',
+];
 
 describe('starter files', () => {
   const files = starterFiles(schema, '2026-07-06');
@@ -99,7 +109,7 @@ describe('starter files', () => {
     expect(application?.letters[0]?.writer.assistant?.email).toBeDefined();
   });
 
-  it('gives no finding on any day of the seasons to come', () => {
+  it('is only unfinished, and nothing about it is wrong, on any day of the seasons to come', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 365 * 12 }), (days) => {
         const today = addDays('2026-01-01', days);
@@ -107,9 +117,10 @@ describe('starter files', () => {
         const { application, diagnostics } = parseStarter(made['application.yaml'] ?? '', made);
         expect(diagnostics).toEqual([]);
         if (!application) throw new Error('no application');
-        expect(planLetters(application, { today }).diagnostics).toEqual([]);
+        const codes = new Set(planLetters(application, { today }).diagnostics.map(({ code }) => code));
+        expect([...codes].filter((code) => !UNFINISHED.includes(code))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 

@@ -36,7 +36,7 @@ describe('usage', () => {
     [['check'], "missing required argument 'path'"],
     [['init', 'a', 'b'], 'too many arguments'],
     [['schema', 'aplication'], 'did you mean "application"?'],
-    [['schema', 'everything'], 'application, template, brief'],
+    [['schema', 'everything'], 'application, reference, template, brief'],
     [['build', 'x', '--today', '2026-02-30'], '--today "2026-02-30" is not a date'],
     [['check', 'x', '--today', '2026-02'], '--today "2026-02" is not a date'],
   ])('%j is wrong usage', async (args, message) => {
@@ -53,7 +53,7 @@ describe('usage', () => {
   });
 
   it('prints the schemas that the package publishes', async () => {
-    for (const name of ['application', 'template', 'brief']) {
+    for (const name of ['application', 'reference', 'template', 'brief']) {
       const { code, stdout } = await runCommand(['schema', name]);
       expect(code).toBe(0);
       expect((JSON.parse(stdout) as { $id: string }).$id).toMatch(new RegExp(`/${name}\\.json$`));

@@ -66,6 +66,25 @@ describe('formatDiagnostics', () => {
   });
 });
 
+describe('formatDiagnostics: findings', () => {
+  const found = at(1, 1, { severity: 'warning', why: 'it matters', reference: 'SEED', hints: ['mend it'] });
+
+  it('says why before what to do', () => {
+    expect(formatDiagnostics([found]).split('\n').slice(-3)).toEqual([
+      '  because it matters',
+      '  → mend it',
+      '  see SEED',
+    ]);
+  });
+
+  it('gives the reason of a silenced finding instead, and does not count it', () => {
+    const silenced: Diagnostic = { ...found, severity: 'info', silenced: 'my advisor knows' };
+    expect(formatDiagnostics([silenced])).toContain('silenced: my advisor knows');
+    expect(formatDiagnostics([silenced])).not.toMatch(/because|mend it/);
+    expect(summarizeDiagnostics([found, silenced])).toBe('1 warning');
+  });
+});
+
 describe('summarizeDiagnostics', () => {
   it('counts in words', () => {
     const warning = diagnostic('warning', 'timing/overdue', 'late');

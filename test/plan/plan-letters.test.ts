@@ -8,7 +8,11 @@ function first(input: ApplicationInput): ApplicationInput['letters'][number] {
   return letter;
 }
 
-const codes = (change?: (input: ApplicationInput) => void) => planned(change).plan.diagnostics.map(({ code }) => code);
+/** Codes of the findings of some areas; what the minimal application lacks otherwise is not the matter here. */
+const codes = (change?: (input: ApplicationInput) => void) =>
+  planned(change)
+    .plan.diagnostics.map(({ code }) => code)
+    .filter((code) => /^(?:timing|request)\//.test(code));
 
 describe('planLetters: service and guide', () => {
   it('sends an ERAS 2027 letter to the Letter Writer Portal and an ERAS 2026 one to LoRP', () => {
@@ -126,7 +130,8 @@ describe('planLetters: programs', () => {
         programs: n === 1 ? ['full', 'poor'] : ['full'],
       }));
     });
-    expect(plan.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+    const found = plan.diagnostics.filter(({ path }) => path?.startsWith('programs'));
+    expect(found.map(({ code, path }) => [code, path])).toEqual([
       ['letters/over-program-limit', 'programs[0]'],
       ['letters/too-few', 'programs[1]'],
     ]);

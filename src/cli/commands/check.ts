@@ -3,7 +3,8 @@ import { findApplications } from '../../node/find-applications.js';
 import { checkApplication } from '../check-application.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import { count, type CommandIo, type ExitCode } from '../io.js';
-import { report, tally, tallyText } from '../report.js';
+import { report, tally } from '../report.js';
+import { findingsText, reportFindings } from '../report-findings.js';
 
 /** Options of `lor-packet check`. */
 export interface CheckOptions {
@@ -12,7 +13,10 @@ export interface CheckOptions {
   readonly today?: string;
 }
 
-/** `lor-packet check`: what is wrong with some applications, without making packets. */
+/**
+ * `lor-packet check`: what is wrong with some applications, and what a good advisor would mend, by who can mend it;
+ * without making packets. Warnings fail only with `strict`; silenced findings never do.
+ */
 export async function check(places: readonly string[], options: CheckOptions, io: CommandIo): Promise<ExitCode> {
   const today = dayOfIssue(options.today, io);
   const found = await findApplications(places);
@@ -25,15 +29,20 @@ export async function check(places: readonly string[], options: CheckOptions, io
     applications.push({ file, ok: errors === 0 && !(options.strict && warnings > 0), diagnostics });
     all.push(...diagnostics);
     if (options.json) continue;
-    report(io.stdout, diagnostics, { env: io.env, sources });
-    if (diagnostics.length > 0) io.stdout.write('\n');
+    if (diagnostics.length > 0 && found.paths.length > 1) io.stdout.write(`${file}\n\n`);
+    reportFindings(io.stdout, diagnostics, { env: io.env, sources });
   }
   const totals = tally(all);
-  const summary = { applications: applications.length, ...totals };
+  const summary = {
+    applications: applications.length,
+    ...totals,
+    notes: all.filter(({ severity, silenced }) => severity === 'info' && silenced === undefined).length,
+    silenced: all.filter(({ silenced }) => silenced !== undefined).length,
+  };
   if (options.json) {
     io.stdout.write(`${JSON.stringify({ today, applications, diagnostics: found.diagnostics, summary }, null, 2)}\n`);
   } else {
-    io.stdout.write(`${count(applications.length, 'application')} checked: ${tallyText(totals)}\n`);
+    io.stdout.write(`${count(applications.length, 'application')} checked: ${findingsText(all)}\n`);
   }
   return totals.errors > 0 || (options.strict && totals.warnings > 0) ? 1 : 0;
 }

@@ -78,7 +78,7 @@ class SectionWriter {
 /** The description, whether it is required, the values allowed unless the description lists them, and the default. */
 function explanation(schema: JsonSchema, required: boolean): string {
   const { description = '' } = schema;
-  const allowed = (schema.enum ?? schema.items?.enum ?? []).map(String);
+  const allowed = (schema.enum ?? schema.items?.enum ?? schema.anyOf?.[0]?.enum ?? []).map(String);
   const listed = allowed.every((value) => description.includes(value));
   const isScalar = ['string', 'number', 'boolean'].includes(typeof schema.default);
   return [

@@ -18,8 +18,10 @@ export const COMMENTED_OUT: ReadonlySet<string> = new Set([
   ...['nature', 'programs', 'statement', 'share', 'note', 'themes'].map((key) => `letters[].${key}`),
   ...['middle', 'suffix', 'full', 'preferred', 'pronunciation', 'native'].map((key) => `letters[].writer.name.${key}`),
   ...['addressAs', 'nativeInstitution', 'phone', 'signers', 'assistant'].map((key) => `letters[].writer.${key}`),
-  ...['service', 'form', 'letterId', 'portalUrl', 'agreedOn'].map((key) => `letters[].request.${key}`),
+  ...['service', 'form', 'letterId', 'portalUrl', 'agreedOn', 'issuedOn'].map((key) => `letters[].request.${key}`),
   'share',
+  'silence',
+  'reference',
   'advisor',
 ]);
 
@@ -116,6 +118,10 @@ export function exampleApplication(dates: StarterDates): ExampleApplication {
     ],
     letters: [exampleLetter(dates)],
     share: ['visa'],
+    reference: 'reference.yaml',
+    silence: [
+      { code: 'letters/one-site', letter: 'sample', reason: 'The writers worked with me at different hospitals then' },
+    ],
     advisor: {
       name: 'Dr. Robin Adviser',
       email: 'adviser@example.org',

@@ -38,8 +38,9 @@ export function exampleCv({ year, monthsAgo }: StarterDates): ExampleApplication
         title: 'Rotating intern',
         place: home,
         start: `${year - 2}-07`,
-        end: `${year - 1}-06`,
-        detail: 'Three months each of medicine, surgery, pediatrics and obstetrics, with night duty.',
+        end: monthsAgo(5),
+        detail:
+          'Three months each of medicine, surgery, pediatrics and obstetrics, then the medical ward, with nights.',
       },
     ],
     experiences: [

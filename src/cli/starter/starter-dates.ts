@@ -21,6 +21,12 @@ const NOTICE = 31;
 const FIRST_SEASON = 2026;
 const LAST_SEASON = 2040;
 
+/** The date itself, or the Friday before a weekend. 1970-01-05 was a Monday. */
+function workingDay(date: string): string {
+  const weekday = daysBetween('1970-01-05', date) % 7;
+  return weekday > 4 ? addDays(date, 4 - weekday) : date;
+}
+
 /** Dates from which the starter application gives no finding on the day it is made, whatever day that is. */
 export function starterDates(today: string): StarterDates {
   const year = Number(today.slice(0, 4));
@@ -32,7 +38,7 @@ export function starterDates(today: string): StarterDates {
     today,
     year,
     season: Math.min(LAST_SEASON, Math.max(FIRST_SEASON, autumn + 1)),
-    target: twoMonths < last ? twoMonths : last,
+    target: workingDay(twoMonths < last ? twoMonths : last),
     monthsAgo(months) {
       const index = year * 12 + Number(today.slice(5, 7)) - 1 - months;
       return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;

@@ -1,0 +1,1 @@
+export { FINDINGS, type FindingCode, type FindingMeaning } from '../../diagnostics/index.js';

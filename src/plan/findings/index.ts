@@ -1,0 +1,1 @@
+export { findingsOf, WHO_ORDER } from './findings-of.js';
