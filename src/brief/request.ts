@@ -1,7 +1,7 @@
 import type { LetterPlan, PlannedLetter } from '../plan/index.js';
 import { CHECKLIST, CONTACT_LABELS, type FormQuestion } from '../reference/index.js';
 import type { Brief } from '../schema/brief.js';
-import { dateOf, printDate, printDaysLeft, printList, printPeriod } from './print.js';
+import { dateOf, printDate, printDaysLeft, printList, printPeriod, sentenceCase } from './print.js';
 
 const FOCUS_LABELS = {
   clinical: 'clinical',
@@ -63,8 +63,11 @@ const ANSWERS: Record<FormQuestion['from'], Answer> = {
   'writer-contact': ({ letter }) => [letter.writer.email, letter.writer.phone].filter(Boolean).join('; ') || null,
   signers: ({ letter }) => letter.writer.signers.join('; ') || null,
   'known-since': (_, { relationship }) => (relationship.knownSince ? `Since ${relationship.knownSince}` : null),
-  contact: ({ letter }, { relationship }) =>
-    [relationship.summary, letter.relationship.contact ? CONTACT_LABELS[letter.relationship.contact] : null]
+  contact: ({ letter }) =>
+    [
+      sentenceCase(letter.relationship.summary.replace(/\.$/, '')),
+      letter.relationship.contact ? CONTACT_LABELS[letter.relationship.contact] : null,
+    ]
       .filter(Boolean)
       .join('; '),
   settings: ({ letter }) =>

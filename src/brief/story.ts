@@ -1,7 +1,7 @@
 import type { PlannedLetter } from '../plan/index.js';
 import type { Application, ApplicationTheme, Statement } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
-import { asSentence, dateOf } from './print.js';
+import { asSentence, dateOf, sentenceCase } from './print.js';
 
 /** Says in words where a piece of evidence stands; null when the packet does not hold it. */
 function placeOfEvidence(
@@ -59,13 +59,11 @@ export function themesOf(application: Application, planned: PlannedLetter): Brie
 export function pointsOf(application: Application, planned: PlannedLetter): Brief['points'] {
   const titleOf = (id: string | undefined) => application.themes.find((theme) => theme.id === id)?.title ?? null;
   if (planned.letter.points.length > 0) {
-    return planned.letter.points
-      .slice(0, 5)
-      .map(({ point, because, theme }) => ({
-        point: asSentence(point),
-        because: because ? asSentence(because) : null,
-        theme: titleOf(theme),
-      }));
+    return planned.letter.points.slice(0, 5).map(({ point, because, theme }) => ({
+      point: asSentence(point),
+      because: because ? sentenceCase(asSentence(because)) : null,
+      theme: titleOf(theme),
+    }));
   }
   return themesOf(application, planned)
     .slice(0, 4)
