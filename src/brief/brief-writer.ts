@@ -45,7 +45,7 @@ export function briefWriter(application: Application, plan: LetterPlan, planned:
     themes: themesOf(application, planned),
     cv: cvOf(application, planned),
     statement: statementOf(application, planned),
-    submitting: submittingOf(planned),
+    submitting: submittingOf(planned, plan.today),
     checklist: checklistOf(planned, applicant.aamcId),
     dates: datesOf(planned),
   };

@@ -103,8 +103,8 @@ export function formOf(planned: PlannedLetter, known: Known): Brief['form'] {
   return { name: form.name, fullName: form.fullName, note: form.note, questions };
 }
 
-/** How to send the letter. */
-export function submittingOf(planned: PlannedLetter): Brief['submitting'] {
+/** How to send the letter. A packet of a day before the steps were checked does not say when they were. */
+export function submittingOf(planned: PlannedLetter, today: string): Brief['submitting'] {
   const { guide } = planned;
   if (!guide) return null;
   return {
@@ -112,7 +112,7 @@ export function submittingOf(planned: PlannedLetter): Brief['submitting'] {
     steps: [...guide.steps],
     fileRules: [...guide.fileRules],
     help: guide.help.map(({ text, url }) => ({ text, url: url ?? null })),
-    checkedOn: dateOf(guide.checkedOn),
+    checkedOn: guide.checkedOn <= today ? dateOf(guide.checkedOn) : null,
   };
 }
 

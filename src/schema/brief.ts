@@ -227,7 +227,9 @@ export const briefSchema = z
         steps: z.array(z.string()),
         fileRules: z.array(z.string()),
         help: z.array(z.strictObject({ text: z.string(), url: textOrNull })),
-        checkedOn: briefDate,
+        checkedOn: briefDate
+          .nullable()
+          .describe('When the steps were compared with their source; null when that was after the day of issue.'),
       })
       .nullable()
       .describe('How to send the letter; null when no guide is known for this service and season.'),

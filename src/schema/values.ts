@@ -19,12 +19,10 @@ export function isPartialDate(text: string): boolean {
 const BAD_DATE = { params: { code: 'input/bad-date' } };
 
 /** YYYY, YYYY-MM or YYYY-MM-DD: a date as exactly as it is known. Compared and printed without a time zone. */
-export const partialDate = z
-  .string()
-  .refine(isPartialDate, {
-    message: 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
-    ...BAD_DATE,
-  });
+export const partialDate = z.string().refine(isPartialDate, {
+  message: 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
+  ...BAD_DATE,
+});
 
 /** YYYY-MM-DD. */
 export const fullDate = z.string().refine((text) => text.length === 10 && isPartialDate(text), {
