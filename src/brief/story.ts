@@ -37,7 +37,10 @@ function isRelevant(theme: ApplicationTheme, planned: PlannedLetter): boolean {
   return theme.specialties.length === 0 || planned.serves.some(({ id }) => theme.specialties.includes(id));
 }
 
-/** Themes of the specialties that the letter serves, those to reinforce first; a statement is cited only where it is enclosed. */
+/**
+ * Themes of the specialties that the letter serves, those to reinforce first; a statement is cited only where it is
+ * enclosed.
+ */
 export function themesOf(application: Application, planned: PlannedLetter): Brief['themes'] {
   const focus = focusThemes(planned);
   const enclosed = enclosedStatement(application, planned)?.id ?? null;

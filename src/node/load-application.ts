@@ -23,8 +23,8 @@ export interface LoadedApplication {
  * Loads an application and the statements that it names.
  *
  * @param place an applicant's file (`.yaml`, `.yml`, `.json`) or folder (`application.yaml`, `.yml` or `.json` in it)
- * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded file
- *   is a diagnostic
+ * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded
+ *   file is a diagnostic
  * @example
  * const { application, diagnostics } = await loadApplication('applicants/linh-tran');
  */

@@ -61,11 +61,12 @@ export function timingFindings(letter: Letter, season: Season | null, today: str
   }
   const review = season?.events.find((event) => event.id === 'review-begins');
   if (review && targetDate > review.date) {
+    const when = `${review.date}${review.expected ? ', expected' : ''}`;
     findings.push(
       diagnostic(
         'warning',
         'timing/after-review',
-        `letter "${letter.id}" is due after programs begin reviewing (${review.date}${review.expected ? ', expected' : ''})`,
+        `letter "${letter.id}" is due after programs begin reviewing (${when})`,
         { ...where, hints: [`agree on a date before ${review.date}`], reference: review.sources[0] ?? 'AAMC-TL26' },
       ),
     );

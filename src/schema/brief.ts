@@ -140,7 +140,10 @@ const img = z.strictObject({
   notes: z.array(z.string()).describe('Letterhead, language and comparison notes for this writer.'),
 });
 
-/** Everything that a template may see: plain data about one letter, and only what its writer may see. Every key is always there. */
+/**
+ * Everything that a template may see: plain data about one letter, and only what its writer may see. Every key is
+ * always there.
+ */
 export const briefSchema = z
   .strictObject({
     contract: z.literal(BRIEF_CONTRACT),

@@ -111,7 +111,9 @@ function extendLines(open: Node[], index: number, end: Breakpoint, rules: FitRul
   return found;
 }
 
-/** Positive: the share of its stretch that the line uses. Negative: the share of its shrink; below -1 it is too long. */
+/**
+ * Positive: the share of its stretch that the line uses. Negative: the share of its shrink; below -1 it is too long.
+ */
 function adjustmentRatio(start: Breakpoint | undefined, end: Breakpoint, rules: FitRules): number {
   const { justify } = rules;
   const measure = start === undefined ? rules.firstMeasure : rules.measure;
