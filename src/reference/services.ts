@@ -50,7 +50,7 @@ export const SERVICES: Record<ServiceId, Service> = {
 };
 
 const CHECKED_ON = '2026-11-23';
-const SAFE_NAME = 'Name the file with letters, digits and underscores only; the characters | * ? : are refused.';
+const SAFE_NAME = 'Name the file with letters, digits and underscores only; the characters | * ? : are refused.';
 const LETTERHEAD =
   'Use the letterhead of your hospital, institution or practice (a personal one is accepted). It must carry an address, a telephone number and an e-mail address: programs see nothing else of you.';
 const SIGN_AND_DATE = 'Sign and date the letter. Address it to “Dear Program Director” and to no single program.';
