@@ -22,8 +22,8 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   {
-    // The command and the batch worker: bundled with their dependencies and minified, because reading dozens of modules is
-    // most of a cold start. harfbuzzjs finds its WebAssembly beside itself, so it stays an import.
+    // The command and the batch worker: bundled with their dependencies and minified, because reading dozens of modules
+    // is most of a cold start. harfbuzzjs finds its WebAssembly beside itself, so it stays an import.
     ...shared,
     entry: {
       cli: 'src/cli/main.ts',

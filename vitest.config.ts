@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     globals: false,
+    // The code keeps no state that one test file could leave to another, and the fonts are parsed once per worker.
+    isolate: false,
     // Loading the fonts and WebAssembly on a slow, shared machine takes longer than the default of five seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -28,19 +28,17 @@ const TODAY = '2026-07-06';
 
 /** Passes calls on and adds up the time spent in them. */
 function timed(typesetter: Typesetter, spent: { ms: number }): Typesetter {
-  const clock = <Args extends unknown[], Result>(call: (...args: Args) => Result) => {
-    return (...args: Args): Result => {
-      const start = performance.now();
-      const result = call(...args);
-      spent.ms += performance.now() - start;
-      return result;
-    };
+  const clock = <Result>(call: () => Result): Result => {
+    const start = performance.now();
+    const result = call();
+    spent.ms += performance.now() - start;
+    return result;
   };
   return {
-    measure: clock((spans) => typesetter.measure(spans)),
-    minMeasure: clock((spans) => typesetter.minMeasure(spans)),
+    measure: (spans) => clock(() => typesetter.measure(spans)),
+    minMeasure: (spans) => clock(() => typesetter.minMeasure(spans)),
     metrics: (style) => typesetter.metrics(style),
-    breakLines: clock((spans, options) => typesetter.breakLines(spans, options)) as Typesetter['breakLines'],
+    breakLines: (spans, options) => clock(() => typesetter.breakLines(spans, options)),
   };
 }
 
@@ -109,20 +107,16 @@ for (let i = 0; i < runs; i++) results.push(await renderOnce(i));
 
 const total = median(results.map(({ times }) => STAGES.reduce((sum, stage) => sum + times[stage], 0)));
 const pages = results.map((result) => result.pages);
-console.log(
-  `${runs} warm packets of ${Math.min(...pages)} to ${Math.max(...pages)} pages, ${Math.round(median(results.map(({ bytes }) => bytes)) / 1000)} kB, Node ${process.versions.node}`,
-);
+const range = `${Math.min(...pages)} to ${Math.max(...pages)} pages`;
+const kilobytes = Math.round(median(results.map(({ bytes }) => bytes)) / 1000);
+console.log(`${runs} warm packets of ${range}, ${kilobytes} kB, Node ${process.versions.node}`);
 console.log('');
 console.log('stage        ms  share');
 for (const stage of STAGES) {
   const ms = median(results.map(({ times }) => times[stage]));
   console.log(`${stage.padEnd(8)} ${ms.toFixed(2).padStart(6)}  ${`${Math.round((100 * ms) / total)} %`.padStart(5)}`);
 }
-console.log(
-  `${'packet'.padEnd(8)} ${total.toFixed(2).padStart(6)}  (median; ${(total / median(pages)).toFixed(2)} ms a page, ${(1000 / total).toFixed(0)} packets a second)`,
-);
-console.log(
-  `first    ${STAGES.reduce((sum, stage) => sum + first.times[stage], 0)
-    .toFixed(2)
-    .padStart(6)}  (cold: words shaped and modules loaded for the first time)`,
-);
+const rates = `${(total / median(pages)).toFixed(2)} ms a page, ${(1000 / total).toFixed(0)} packets a second`;
+console.log(`${'packet'.padEnd(8)} ${total.toFixed(2).padStart(6)}  (median; ${rates})`);
+const cold = STAGES.reduce((sum, stage) => sum + first.times[stage], 0);
+console.log(`first    ${cold.toFixed(2).padStart(6)}  (cold: words shaped and modules loaded for the first time)`);

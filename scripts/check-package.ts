@@ -12,8 +12,13 @@ import { listFiles } from './sync-files.js';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = path.join(ROOT, 'node_modules/.bin');
 
-/** Bounds of the JavaScript in a browser, gzipped: when the module loads, and with all that it may load later. */
-const MAX_BROWSER_BYTES = { initial: 250_000, total: 500_000 };
+/**
+ * Bounds of the JavaScript in a browser, gzipped, just above what there is: when the module loads, and with all that it
+ * loads at the first packet. 300 kB for everything is out of reach while the object model of pdf-lib is used: it cannot
+ * be imported without the rest, 250 kB, since the package exports no module of its own for it and does not declare
+ * itself free of side effects, so that no bundler leaves the rest out.
+ */
+const MAX_BROWSER_BYTES = { initial: 215_000, total: 500_000 };
 
 let passed = 0;
 let failed = 0;
@@ -117,8 +122,9 @@ await check('lor-packet --version', (): undefined => {
   const printed = command('--version');
   if (printed !== version) throw new Error(`printed ${printed}, expected ${version}`);
 });
-await check('lor-packet init and build', () => {
+await check('lor-packet init, check and build', () => {
   command('init', 'starter');
+  command('check', 'starter', '--strict', '--today', '2026-07-20');
   command('build', 'starter', '-o', 'out', '--today', '2026-07-20');
   const packets = listFiles(path.join(project, 'out')).filter((name) => name.endsWith('.pdf'));
   if (packets.length === 0) throw new Error('no packet was made');

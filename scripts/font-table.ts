@@ -39,11 +39,14 @@ function family(name: string, styles: readonly ('normal' | 'italic')[]): FamilyE
   };
 }
 
-/** The shipped families in fallback order. */
+/**
+ * The shipped families in fallback order. Noto Serif comes before the sans, so that a letter that a serif name lacks
+ * comes from another serif.
+ */
 export const FONT_TABLE: readonly FamilyEntry[] = [
   family('Source Serif 4', ['normal', 'italic']),
-  family('Source Sans 3', ['normal', 'italic']),
   family('Noto Serif', ['normal', 'italic']),
+  family('Source Sans 3', ['normal', 'italic']),
   family('Amiri', ['normal']),
   family('Noto Sans Hebrew', ['normal']),
   family('Noto Sans Devanagari', ['normal']),

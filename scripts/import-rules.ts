@@ -26,7 +26,9 @@ export const LAYERS: readonly string[] = [
   'cli',
 ];
 
-/** The layers that may import an outside package; every other layer must not, and a package not named here is unknown. */
+/**
+ * The layers that may import an outside package; every other layer must not, and a package not named here is unknown.
+ */
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['schema'],
   yaml: ['input'],
@@ -40,7 +42,6 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'pdf-lib': ['pdf'],
   fflate: ['pdf'],
   commander: ['cli'],
-  'write-file-atomic': ['node'],
 };
 
 /** Layers that may name the types of a package that they do not own: the schemas that they walk are zod's objects. */

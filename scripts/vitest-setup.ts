@@ -1,8 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
 import { writeAssets } from './write-assets.js';
 import { writeSchemas } from './write-schemas.js';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A folder for what tests write, removed after the last of them. */
+    temporaryFolder: string;
+  }
+}
+
 /** Runs once before the tests: they read fonts, templates and schemas where the package has them. */
-export function setup(): void {
+export function setup(project: TestProject): () => void {
   writeAssets();
   writeSchemas();
+  const folder = mkdtempSync(path.join(tmpdir(), 'lor-packet-tests-'));
+  project.provide('temporaryFolder', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -9,8 +9,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Writes what the sources and the built package need beside the code: the generated source and the folders
- * `dist/fonts` and `dist/templates`. Running it again changes nothing, so it runs after installing, before the build
- * and at the start of every test run.
+ * `dist/fonts` and `dist/templates`. Running it again changes nothing, so it runs before the build and at the start of
+ * every test run.
  */
 export function writeAssets(): void {
   const templates = path.join(ROOT, 'templates');

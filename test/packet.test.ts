@@ -15,6 +15,8 @@ const TODAY = '2026-07-06';
 const onPdf = (pdf: Uint8Array, command: string, ...args: string[]) => runOn(pdf, command, args).toString('utf8');
 /** The text of a PDF in reading order, white space folded to single spaces. */
 const textOf = (pdf: Uint8Array) => extractText(pdf).replace(/\s+/g, ' ');
+/** For comparing names: pdftotext takes a hyphen at the end of a line for one of hyphenation and drops it. */
+const withoutHyphens = (text: string) => text.replaceAll('-', '');
 
 let application: Application;
 let packets: Packet[];
@@ -121,7 +123,7 @@ describe.skipIf(!hasPoppler)('the PDF files of the example', () => {
       ...[...cv.medicalEducation, ...cv.education, ...cv.training].map(({ native }) => native),
     ];
     for (const [index, { pdf }] of packets.entries()) {
-      const text = textOf(pdf);
+      const text = withoutHyphens(textOf(pdf));
       const writer = application.letters[index]?.writer;
       const names = [
         applicant.name.family,
@@ -129,7 +131,7 @@ describe.skipIf(!hasPoppler)('the PDF files of the example', () => {
         writer?.institution,
         ...natives.map((native) => native?.text),
       ];
-      for (const name of names) if (name) expect(text).toContain(name);
+      for (const name of names) if (name) expect(text).toContain(withoutHyphens(name));
     }
   });
 

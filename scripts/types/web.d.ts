@@ -1,6 +1,6 @@
 /**
- * The globals that Node and browsers share and that the core may use: a part of the DOM types, so that the core compiles
- * without the rest of them. Anything not here (console, fetch, timers, Buffer, process) does not type-check.
+ * The globals that Node and browsers share and that the core may use: a part of the DOM types, so that the core
+ * compiles without the rest of them. Anything not here (console, fetch, timers, Buffer, process) does not type-check.
  */
 
 declare class TextEncoder {

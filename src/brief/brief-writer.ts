@@ -50,7 +50,7 @@ export function briefWriter(application: Application, plan: LetterPlan, planned:
     themes: themesOf(application, planned),
     cv: cvOf(application, planned),
     statement: statementOf(application, planned),
-    submitting: submittingOf(planned),
+    submitting: submittingOf(planned, plan.today),
     checklist: checklistOf(planned, applicant.aamcId),
     confidentiality: confidentialityOf(application, planned, request.waiver),
     dates: datesOf(application, plan, planned),

@@ -19,8 +19,8 @@ function typesOf(programs: readonly Program[]): string | null {
 }
 
 /**
- * Where a letter is going: numbers, types, regions and focus of its programs. Names only where the applicant shares them
- * with this writer: applicants may keep them confidential (facts §1.5 [AAMC-SIGFAQ]).
+ * Where a letter is going: numbers, types, regions and focus of its programs. Names only where the applicant shares
+ * them with this writer: applicants may keep them confidential (facts §1.5 [AAMC-SIGFAQ]).
  */
 export function destinationOf(planned: PlannedLetter): Brief['destination'] {
   const { programs, serves, share } = planned;

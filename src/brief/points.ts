@@ -6,7 +6,7 @@ import type { Experience } from '../schema/cv.js';
 import type { Letter, Moment, SharedWork } from '../schema/letter.js';
 import { type Aspect, EXPERIENCE_ASPECTS, FIT, FOCUS_FIT, ROLE_FIT, type Weights, WORK_ASPECTS } from './fit.js';
 import { kindredWords } from './kindred-words.js';
-import { asSentence, firstSentence, printList } from './print.js';
+import { asSentence, firstSentence, printList, sentenceCase } from './print.js';
 import { isExperienceOf, sharedOverlap } from './shared-overlap.js';
 
 /** Most points on page 1, and how many what this writer did not see may fill up to. */
@@ -210,7 +210,7 @@ function givenPoints(application: Application, planned: PlannedLetter): Brief['p
       fit: Math.max(fit, own?.fit ?? 0),
       print: (): Brief['points'][number] =>
         because
-          ? { ...printed, because: asSentence(because) }
+          ? { ...printed, because: sentenceCase(asSentence(because)) }
           : own
             ? withMoment({ ...own, point: printed }, used)
             : printed,

@@ -63,7 +63,7 @@ export function printPeriod(start: string | undefined, end: string | undefined):
   if (!to || to === from) return from;
   const isSameYear =
     end !== 'present' && end?.length !== 4 && start.length > 4 && start.slice(0, 4) === end?.slice(0, 4);
-  return `${isSameYear ? from.slice(0, -5) : from} ${EN_DASH} ${to}`;
+  return `${isSameYear ? from.slice(0, -5) : from}${NBSP}${EN_DASH}${NBSP}${to}`;
 }
 
 /** City, state and country on one line; null when nothing is known. */

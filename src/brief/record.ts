@@ -116,6 +116,9 @@ export function cvOf({ cv, applicant }: Application, { share, reference }: Plann
     exams: share.has('scores')
       ? cv.exams.map((row) => ({ name: row.name, year: row.date?.slice(0, 4) ?? null, result: row.result ?? null }))
       : [],
+    marksMostMeaningful:
+      cv.experiences.some(({ mostMeaningful }) => mostMeaningful) ||
+      cv.scholarlyWork.some(({ mostMeaningful }) => mostMeaningful),
     impactfulExperience: share.has('hardship') ? (cv.impactfulExperience ?? null) : null,
   };
 }

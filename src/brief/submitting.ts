@@ -11,13 +11,16 @@ function isTypedIn({ form, service }: PlannedLetter): boolean {
   return form.channel === 'cas-form' || (form.channel === 'portal-form' && service.id === 'eras-letter-writer-portal');
 }
 
-/** How to send the letter: the guide of service and season, or the route of the form; thanks when the letter is in. */
-export function submittingOf(planned: PlannedLetter): Brief['submitting'] {
+/**
+ * How to send the letter: the guide of service and season, or the route of the form; thanks when the letter is in. A
+ * packet of a day before the steps were checked does not say when they were.
+ */
+export function submittingOf(planned: PlannedLetter, today: string): Brief['submitting'] {
   const { guide, service, letter } = planned;
   if (!guide) return null;
   const route = routeOf(planned);
   const help = [...(route?.help ?? []), ...guide.help].map(({ text, url }) => ({ text, url: url ?? null }));
-  const checkedOn = dateOf(guide.checkedOn);
+  const checkedOn = guide.checkedOn <= today ? dateOf(guide.checkedOn) : null;
   if (letter.request.status === 'uploaded') {
     const changing = SENDING.uploaded[service.id];
     const steps = changing ? [changing] : [];

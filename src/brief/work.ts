@@ -1,7 +1,7 @@
 import type { PlannedLetter } from '../plan/index.js';
 import { labelOf, SHARED_WORK_LABELS } from '../reference/index.js';
 import type { Brief } from '../schema/brief.js';
-import { printList, printPeriod } from './print.js';
+import { printList, printPeriod, sentenceCase } from './print.js';
 
 /** What applicant and writer did together. */
 export function workOf({ letter }: PlannedLetter): Brief['work'] {
@@ -10,11 +10,11 @@ export function workOf({ letter }: PlannedLetter): Brief['work'] {
     kind: SHARED_WORK_LABELS[work.kind] ?? 'Work',
     site: work.site ?? null,
     period: printPeriod(work.start, work.end),
-    setting: work.setting ?? null,
+    setting: work.setting ? sentenceCase(work.setting) : null,
     handsOn: work.handsOn === undefined ? null : work.handsOn ? 'hands-on, under supervision' : 'observing',
     hours: work.hoursPerWeek ? `${work.hoursPerWeek} hours a week` : null,
     contact: work.contact ?? null,
-    role: work.role ?? null,
+    role: work.role ? sentenceCase(work.role) : null,
     did: work.did,
   }));
 }
@@ -23,7 +23,7 @@ export function workOf({ letter }: PlannedLetter): Brief['work'] {
 export function momentsOf({ letter, reference }: PlannedLetter): Brief['moments'] {
   return letter.moments.map((moment) => ({
     title: moment.title,
-    when: moment.when ?? null,
+    when: moment.when ? sentenceCase(moment.when) : null,
     situation: moment.situation,
     action: moment.action,
     result: moment.result,

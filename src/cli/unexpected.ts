@@ -6,7 +6,7 @@ export function reportUnexpected(error: unknown, io: Pick<CommandIo, 'stderr' | 
   const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const system = `lor-packet ${VERSION}, Node ${process.versions.node}, ${process.platform}`;
   io.stderr.write(
-    `error internal/unexpected ${message} (${system}); this is a defect: please report it ("npm bugs lor-packet")\n`,
+    `error internal/unexpected ${message} (${system}); this is a defect: please report it with this line\n`,
   );
   writeStack(error, io);
 }

@@ -15,9 +15,10 @@ export function checkChoices(data: unknown, problems: Problems): void {
     const marked = chosen(entriesAt(data, ['cv', list]), 'mostMeaningful');
     const over = marked[MAX_MOST_MEANINGFUL];
     if (!over) continue;
+    const excess = `${marked.length - MAX_MOST_MEANINGFUL} over the limit of ${MAX_MOST_MEANINGFUL}`;
     problems.add({
       code: 'input/too-many',
-      message: `${marked.length} ${noun} are most meaningful, ${marked.length - MAX_MOST_MEANINGFUL} over the limit of ${MAX_MOST_MEANINGFUL}`,
+      message: `${marked.length} ${noun} are most meaningful, ${excess}`,
       path: [...over.path, 'mostMeaningful'],
       at: 'key',
       hints: [`keep "mostMeaningful" on ${MAX_MOST_MEANINGFUL} of them; this is the first one over`],

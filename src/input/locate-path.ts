@@ -6,7 +6,9 @@ import { sourceDocument } from './source-document.js';
 import { normalizeLineEnds } from './source-text.js';
 import { findNode, type PathStep } from './source-tree.js';
 
-/** Finds where the value at a path stands, or the nearest value around it that is written; null in a text without data. */
+/**
+ * Finds where the value at a path stands, or the nearest value around it that is written; null in a text without data.
+ */
 export type PathLocator = (path: string) => SourceLocation | null;
 
 /**

@@ -46,7 +46,8 @@ export function checkStatements(data: unknown, texts: Readonly<Record<string, st
       });
     } else if (supplied.length > MAX_STATEMENT) {
       const over = supplied.length - MAX_STATEMENT;
-      const message = `the text in "${file}" is ${supplied.length} characters long, ${over} over the limit of ${MAX_STATEMENT}`;
+      const length = `${supplied.length} characters long, ${over} over the limit of ${MAX_STATEMENT}`;
+      const message = `the text in "${file}" is ${length}`;
       problems.add({ code: 'input/too-long', message, path: at, hints: [`shorten it by ${over} characters`] });
     }
   }

@@ -12,12 +12,18 @@ export const BREAK_COST = {
   hyphen: 40,
   /** Between two list items. */
   item: 4,
-  /** After the first or before the last item of a list. */
+  /** After the first or before the last item of a list, or of short entries in a row. */
   outerItem: 150,
   /** Between two rows of a table. */
   row: 10,
+  /** Where a text in the side column still reaches below what stands beside it. */
+  beside: 300,
+  /** Inside a list of a few short items. */
+  shortList: 300,
+  /** Inside a table of a few rows. */
+  shortTable: 700,
   /** After the first or before the last row of a table. */
-  outerRow: 400,
+  outerRow: 3_000,
   /** Between a paragraph that ends in a colon and what it announces. */
   announced: 3_000,
   /** Inside a callout that would fit on one page. */

@@ -71,6 +71,7 @@ function attempt(section: Section, region: Region, job: LayoutJob, tightness: Ti
     if (item.kind === 'gap') {
       if (item.cost === FORCED_BREAK) item.cost = BREAK_COST.block;
       gaps += item.size;
+      solid += item.rigid ?? 0;
     } else if (item.kind === 'box') solid += item.height;
     else solid += item.kind === 'open' ? item.enclosure.before : item.enclosure.after;
   }

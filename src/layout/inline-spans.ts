@@ -24,7 +24,8 @@ interface Marks {
 }
 
 /** End of the brief path of values that are names or addresses; the typesetter knows addresses by their form only. */
-const LITERAL_PATH = /(?:name|credentials|email|phone|url|website|id|code)$/i;
+const LITERAL_PATH =
+  /(?:\b(?:name|credentials|email|phone|url|website|id|code)|[a-z](?:Name|Email|Phone|Url|Id|Code))$/;
 
 /** Turns inlines into spans of text for the typesetter; structure and colour travel on each span's data. */
 export function inlineSpans(inlines: readonly Inline[], context: InlineContext): TextSpan<RunData>[] {

@@ -5,9 +5,9 @@ import type { Typesetter } from '../text/types.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
-import type { LayoutJob, SideColumn } from './layout-job.js';
+import type { LayoutJob } from './layout-job.js';
 import { missingGlyphWarnings, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
-import { pageGeometry, type PageGeometry } from './page-geometry.js';
+import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
@@ -15,9 +15,6 @@ import { createElement, numberElements } from './structure.js';
 import { stylesOf } from './styles.js';
 import type { LaidOutDocument, OutlineEntry, Page, PlacedItem, StructureElement } from './types.js';
 import { VerticalList } from './vertical-list.js';
-
-/** A side column leaves at least this part of the text area to the text. */
-const LEAST_MAIN_SHARE = 0.5;
 
 /** What {@link layoutDocument} needs besides the tree. */
 export interface LayoutOptions extends FurnitureText {
@@ -47,9 +44,9 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
 
   const list = new VerticalList();
   const { width, height } = geometry;
-  const side = sideColumn(options.theme.page, width);
+  const side = sideColumn(options.theme.page);
   const x = side ? side.width + options.theme.page.gutter : 0;
-  const place = { side, listDepth: 0, tight: false, ragged: false, inColumns: false, fitting: false };
+  const place = { side, axis: null, listDepth: 0, tight: false, ragged: false, inColumns: false, fitting: false };
   job.collect(tree.children, { x, width: width - x, room: height, parent: structure, list, ...place }, job);
   list.endAsides();
   const area = { height, textTop: job.styles.body.textTop };
@@ -64,12 +61,6 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
     outline: readOutline(stacks, geometry, headings),
     diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
   };
-}
-
-/** The side column of a theme; none when it would leave the text too little room. */
-function sideColumn(page: Theme['page'], width: number): SideColumn | null {
-  const wanted = page.side > 0 && width - page.side - page.gutter >= LEAST_MAIN_SHARE * width;
-  return wanted ? { x: 0, width: page.side } : null;
 }
 
 function createJob(

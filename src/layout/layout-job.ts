@@ -1,6 +1,7 @@
 import type { Block } from '../document/types.js';
 import type { Typesetter } from '../text/types.js';
 import type { HeadingIndex } from './headings.js';
+import type { SideColumn } from './page-geometry.js';
 import type { Styles, Tightness } from './styles.js';
 import type { StructureElement } from './types.js';
 import type { VerticalList } from './vertical-list.js';
@@ -25,16 +26,19 @@ export interface LayoutJob {
 /** Nothing is set narrower or lower than this, points: where nesting would, it indents no further. */
 export const LEAST_MEASURE = 72;
 
-/** A strip of the text area to the left of the text: `x` from the text area's left edge, points. */
-export interface SideColumn {
-  readonly x: number;
-  readonly width: number;
-}
+/** Text in the side column is at most this part of a page tall: more would be main text. */
+export const TALLEST_ASIDE = 0.3;
 
 /** A region widened over its side column, for what takes the full width: titles, tables, boxes. */
 export function fullWidth(region: Region): Region {
-  const { side } = region;
-  return side ? { ...region, x: side.x, width: region.x + region.width - side.x, side: null } : region;
+  const { side, x, width } = region;
+  return side ? { ...region, x: side.x, width: x + width - side.x, side: null, axis: x } : region;
+}
+
+/** {@link fullWidth}, with nothing left in the side column beside what comes next. */
+export function takeFullWidth(region: Region): Region {
+  if (region.side) region.list.clearAside();
+  return fullWidth(region);
 }
 
 /** Where blocks go: a strip of the text area, an element of the structure tree, and the list that takes the boxes. */
@@ -50,6 +54,8 @@ export interface Region {
   readonly ragged: boolean;
   /** The column beside this region, for headings, labels and dates; null inside boxes, lists and columns. */
   readonly side: SideColumn | null;
+  /** Where the text beside the side column begins, in what takes the full width: values of facts line up there. */
+  readonly axis: number | null;
   /** Inside columns, which do not hold columns of their own. */
   readonly inColumns: boolean;
   /** Inside a section that is being fitted to its page, which fits what it holds. */

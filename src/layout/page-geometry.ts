@@ -14,10 +14,19 @@ export interface PageGeometry {
   readonly height: number;
 }
 
+/** A strip of the text area to the left of the text: `x` from the text area's left edge, points. */
+export interface SideColumn {
+  readonly x: number;
+  readonly width: number;
+}
+
 const PAPER = {
   letter: { pageWidth: 612, pageHeight: 792 },
   a4: { pageWidth: 595.28, pageHeight: 841.89 },
 } as const;
+
+/** A side column leaves at least this part of the text area to the text. */
+const LEAST_MAIN_SHARE = 0.5;
 
 /** Margins together leave at least this part of the paper to the text. */
 const LEAST_AREA = 0.25;
@@ -30,6 +39,13 @@ export function pageGeometry({ size, margins }: Theme['page']): PageGeometry {
   const width = pageWidth - left - right;
   const height = pageHeight - top - bottom;
   return { pageWidth, pageHeight, top, right, bottom, left, width, height };
+}
+
+/** The side column of a theme; null for none, or when it would leave the text too little room. */
+export function sideColumn(page: Theme['page']): SideColumn | null {
+  const { width } = pageGeometry(page);
+  const wanted = page.side > 0 && width - page.side - page.gutter >= LEAST_MAIN_SHARE * width;
+  return wanted ? { x: 0, width: page.side } : null;
 }
 
 function reduced(a: number, b: number, paper: number): [number, number] {

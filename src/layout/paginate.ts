@@ -1,6 +1,6 @@
 import { FORCED_BREAK } from './break-costs.js';
 import type { StackRange } from './stack.js';
-import type { Enclosure, VerticalItem } from './vertical-list.js';
+import type { Enclosure, VerticalItem } from './vertical-items.js';
 
 /** What {@link paginate} needs to know of a page. All lengths are points. */
 export interface PageArea {
@@ -71,10 +71,12 @@ function sumUp(items: readonly VerticalItem[]): Sums {
   const opened = new Map<number, readonly Enclosure[]>();
   let open: readonly Enclosure[] = [];
   items.forEach((item, i) => {
-    let own = 0;
+    let own: number;
     if (item.kind === 'box') own = item.height;
-    else if (item.kind === 'gap') gaps[i + 1] = item.size;
-    else {
+    else if (item.kind === 'gap') {
+      own = item.rigid ?? 0;
+      gaps[i + 1] = item.size;
+    } else {
       own = item.kind === 'open' ? item.enclosure.before : item.enclosure.after;
       open = item.kind === 'open' ? [...open, item.enclosure] : open.slice(0, -1);
     }
@@ -133,7 +135,9 @@ function naturalHeight(from: number, to: number, items: readonly VerticalItem[],
   const boxes = sums.height[to]! - sums.height[from + 1]!;
   const gaps = sums.gaps[to]! - sums.gaps[from + 1]!;
   const edges = (from >= 0 ? sums.reopening[from]! : 0) + (to < items.length ? sums.closing[to]! : 0);
-  return { solid: boxes + edges + topOf(from, items, sums, area), gaps };
+  const end = items[to];
+  const reach = end?.kind === 'gap' ? (end.reach ?? 0) : 0;
+  return { solid: boxes + edges + reach + topOf(from, items, sums, area), gaps };
 }
 
 function pageCost(

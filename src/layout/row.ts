@@ -2,7 +2,8 @@ import type { Line } from '../text/types.js';
 import { lineBreakCost } from './break-costs.js';
 import type { ParagraphStyle } from './styles.js';
 import type { RunData } from './types.js';
-import type { Box, LinePart, VerticalList } from './vertical-list.js';
+import type { Box, LinePart } from './vertical-items.js';
+import type { VerticalList } from './vertical-list.js';
 
 /** Text that stands beside other text of the same row. */
 export interface RowCell {
@@ -16,6 +17,8 @@ export interface RowFrame {
   readonly paddingTop: number;
   readonly paddingBottom: number;
 }
+
+export const NO_PADDING: RowFrame = { paddingTop: 0, paddingBottom: 0 };
 
 /** Cells side by side: their first lines share a baseline, and so do all lines of the same number. */
 interface RowGrid {

@@ -5,7 +5,8 @@ import { inlineSpans } from './inline-spans.js';
 import type { LayoutJob } from './layout-job.js';
 import type { ParagraphStyle } from './styles.js';
 import type { RunData, StructureElement } from './types.js';
-import type { Box, HeadingMark, LinePart, VerticalList } from './vertical-list.js';
+import type { Box, HeadingMark, LinePart } from './vertical-items.js';
+import type { VerticalList } from './vertical-list.js';
 
 /** A justified column narrower than this many ems would show rivers; it is set ragged. */
 const NARROWEST_JUSTIFIED = 26;

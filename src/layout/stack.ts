@@ -1,4 +1,4 @@
-import type { Box, Enclosure, Part, RectPart, VerticalItem } from './vertical-list.js';
+import type { Box, Enclosure, Part, RectPart, VerticalItem } from './vertical-items.js';
 
 /** A part at its height in the stack: `y` is what its own `y` counts from. */
 export interface StackedPart {
@@ -79,7 +79,7 @@ export function stackItems(items: readonly VerticalItem[], range: Partial<StackR
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     if (item.kind === 'box') put(item, false);
-    else if (item.kind === 'gap') y += item.size * gapScale;
+    else if (item.kind === 'gap') y += (item.rigid ?? 0) + item.size * gapScale;
     else if (item.kind === 'open') begin(item.enclosure);
     else end();
   }

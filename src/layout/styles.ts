@@ -1,5 +1,6 @@
 import type { Theme } from '../schema/theme.js';
 import type { Align, TextStyle, Typesetter } from '../text/types.js';
+import { sideColumn } from './page-geometry.js';
 
 /** How a paragraph is set: its text, the distance of its baselines, and where the first one stands. */
 export interface ParagraphStyle {
@@ -85,6 +86,9 @@ export const NATURAL: Tightness = { size: 1, leading: 1 };
 /** One step of the type scale, a major second. */
 const STEP = 1.125;
 
+/** Size of second-level headings where there is a side column: the same in it and, above tables, across it. */
+const SIDE_HEADING_STEP = 0.7;
+
 type FamilyRole = keyof Theme['fonts'];
 
 interface Recipe {
@@ -134,6 +138,8 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     paragraph: style({ family: 'heading', bold: true, ...recipe }),
   });
 
+  const besideText = sideColumn(theme.page) !== null;
+
   return {
     body: style({ running: true }),
     lead: style({ step: 1, leading: 1.14 }),
@@ -141,14 +147,16 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     muted: style({ step: -0.5, leading: 0.94, color: colors.muted, hyphenate: true }),
     headings: [
       heading(1.9, 0.6, { step: 4.4, leading: 1.55, color: colors.accent }),
-      // Beside the text a heading stands apart by itself and needs less space above.
-      heading(theme.page.side > 0 ? 1 : 1.35, 0.34, { step: 1.6, leading: 1.14, color: colors.accent }),
+      // Beside the text a heading stands apart by itself: it needs less size, and less space above.
+      besideText
+        ? heading(1, 0.34, { step: SIDE_HEADING_STEP, leading: 1.1, color: colors.accent })
+        : heading(1.35, 0.34, { step: 1.6, leading: 1.14, color: colors.accent }),
       heading(1, 0.2, { step: 0.2 }),
       heading(0.85, 0.15, { step: -0.6, color: colors.muted }),
       heading(0.75, 0.1, { step: -1, color: colors.muted }),
       heading(0.75, 0.1, { step: -1, bold: false, color: colors.muted }),
     ],
-    sideHeading: style({ family: 'heading', bold: true, step: 0.2, leading: 0.97, color: colors.accent }),
+    sideHeading: style({ family: 'heading', bold: true, step: SIDE_HEADING_STEP, leading: 1, color: colors.accent }),
     tableHead: style({ family: 'table', step: -1.4, leading: 0.84, bold: true, color: colors.muted }),
     tableCell: style({ family: 'table', step: -0.8, leading: 0.9, tabular: true, hyphenate: true }),
     factLabel: style({ family: 'table', step: -1, bold: true, color: colors.muted }),

@@ -1,4 +1,6 @@
-/** Files, fonts from disk and whole folders of applicants: what lor-packet offers on Node beyond the portable library. */
+/**
+ * Files, fonts from disk and whole folders of applicants: what lor-packet offers on Node beyond the portable library.
+ */
 export { findApplications, type FoundApplications } from './find-applications.js';
 export { loadApplication, type LoadedApplication } from './load-application.js';
 export { loadReference, type LoadedReference } from './load-reference.js';

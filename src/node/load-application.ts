@@ -25,8 +25,8 @@ export interface LoadedApplication {
  * Loads an application with the statements and reference tables that it names.
  *
  * @param place an applicant's file (`.yaml`, `.yml`, `.json`) or folder (`application.yaml`, `.yml` or `.json` in it)
- * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded file
- *   is a diagnostic
+ * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded
+ *   file is a diagnostic
  * @example
  * const { application, diagnostics } = await loadApplication('applicants/linh-tran');
  */

@@ -19,7 +19,9 @@ let typesetter: Promise<FontTypesetter> | undefined;
  * same sources, to which own fonts can be added.
  *
  * @throws {FontError} `font/unusable`, when a font file cannot be read
- * @example createTypesetter({ fonts: [...(await loadFonts()), { family: 'Mine', weight: 400, style: 'normal', bytes }] })
+ * @example
+ * const own = { family: 'Mine', weight: 400, style: 'normal', bytes };
+ * const typesetter = await createTypesetter({ fonts: [...(await loadFonts()), own] });
  */
 export async function loadFonts(): Promise<FontSource[]> {
   bundled ??= readFonts(packageFolder('fonts', 'fonts.json')).catch((error: unknown) => {

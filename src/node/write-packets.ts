@@ -113,6 +113,6 @@ async function writeFileInFolder(file: string, bytes: Uint8Array): Promise<void>
 function failureDiagnostics(failure: Error, letterId: string): readonly Diagnostic[] {
   if (failure instanceof PacketError && hasErrors(failure.diagnostics)) return failure.diagnostics;
   const message = `the packet of letter "${letterId}" failed: ${failure.message}`;
-  const hints = ['this is a defect of lor-packet: please report it ("npm bugs lor-packet")'];
+  const hints = ['this is a defect of lor-packet: please report it with this message'];
   return [diagnostic('error', 'internal/unexpected', message, { hints })];
 }

@@ -65,7 +65,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     fileRules: [
       'One PDF file of at most 1 MB, US Letter size (8.5 × 11 inches).',
       'No password, no encryption, no digital signature; sign by hand or with a picture of your signature.',
-      'Name the file with letters, digits and underscores only; the characters | * ? : are refused.',
+      'Name the file with letters, digits and underscores only; the characters | * ? : are refused.',
       LETTERHEAD,
       SIGN_AND_DATE,
     ],

@@ -84,6 +84,7 @@ export const briefCvSchema = z
     exams: z
       .array(z.strictObject({ name: z.string(), year: textOrNull, result: textOrNull }))
       .describe('Only where scores are shared.'),
+    marksMostMeaningful: z.boolean().describe('True when an experience or a scholarly item is marked most meaningful.'),
     impactfulExperience: textOrNull.describe('Only where hardship is shared.'),
   })
   .describe('The record, mirroring MyERAS.');

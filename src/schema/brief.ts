@@ -149,7 +149,10 @@ const img = z.strictObject({
   notes: z.array(z.string()).describe('Letterhead, language and comparison notes for this writer.'),
 });
 
-/** Everything that a template may see: plain data about one letter, and only what its writer may see. Every key is always there. */
+/**
+ * Everything that a template may see: plain data about one letter, and only what its writer may see. Every key is
+ * always there.
+ */
 export const briefSchema = z
   .strictObject({
     contract: z.literal(BRIEF_CONTRACT),
@@ -244,7 +247,9 @@ export const briefSchema = z
         steps: z.array(z.string()),
         fileRules: z.array(z.string()),
         help: z.array(z.strictObject({ text: z.string(), url: textOrNull })),
-        checkedOn: briefDate,
+        checkedOn: briefDate
+          .nullable()
+          .describe('When the steps were compared with their source; null when that was after the day of issue.'),
       })
       .nullable()
       .describe('How to send the letter; null when no guide is known for this service and season.'),

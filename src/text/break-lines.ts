@@ -20,12 +20,13 @@ export interface LineBreakingTools {
 }
 
 /** Ratio up to which a paragraph is set without hyphens, and up to which with them. */
-const TOLERANCE = 1.8;
+const TOLERANCE = 1.2;
 const HYPHENATED_TOLERANCE = 3;
-const RAGGED_TOLERANCE = 1.2;
+const RAGGED_TOLERANCE = 2.2;
 /** Ems; see {@link FitRules}. */
 const RAGGED_MARGIN = 3;
 const SHORT_LINE = 3;
+const RAGGED_SHORT_LINE = 5;
 const EMERGENCY_STRETCH = 0.5;
 
 /** Sets a paragraph: finds the best breaks of each stretch between forced breaks, then positions its lines. */
@@ -95,7 +96,7 @@ function breakStretch<D>(
     justify,
     tolerance,
     extraStretch: justify ? extraStretch : Math.min(RAGGED_MARGIN * size, options.measure / 4),
-    shortLine: SHORT_LINE * size,
+    shortLine: (justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size,
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
     const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points);

@@ -7,7 +7,9 @@ import type { Piece } from './pieces.js';
  * has the natural width `b.endWidth - a.startWidth`, and likewise its stretch and shrink.
  */
 export interface Breakpoint {
-  /** The line's content ends before this piece; its `offset` first characters belong to the line when it is hyphenated. */
+  /**
+   * The line's content ends before this piece; its `offset` first characters belong to the line when it is hyphenated.
+   */
   readonly endPiece: number;
   /** The next line's content starts with this piece (after `offset` characters of it). */
   readonly startPiece: number;

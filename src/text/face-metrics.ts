@@ -17,7 +17,9 @@ export interface FaceMetrics {
 
 const DAMAGED = 'get the file again from its source; this copy is damaged';
 
-/** Reads head, hhea, hmtx, maxp, OS/2 and post. The vertical metrics are OS/2's typographic ones, else those of hhea. */
+/**
+ * Reads head, hhea, hmtx, maxp, OS/2 and post. The vertical metrics are OS/2's typographic ones, else those of hhea.
+ */
 export function readFaceMetrics(tables: SfntTables): FaceMetrics | FontProblem {
   const head = table(tables, 'head', 54);
   const hhea = table(tables, 'hhea', 36);

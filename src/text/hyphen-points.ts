@@ -53,8 +53,8 @@ export function findHyphenPoints<D>(
 }
 
 /**
- * The parts are as wide as they will be set: cut from the shaped word where its glyphs do not depend on each other, else
- * shaped apart, so that no kerning over the break is counted.
+ * The parts are as wide as they will be set: cut from the shaped word where its glyphs do not depend on each other,
+ * else shaped apart, so that no kerning over the break is counted.
  */
 function measureParts({ setting, shaped }: Piece, word: string, offsets: readonly number[]): readonly HyphenPoint[] {
   if (offsets.length === 0) return NONE;

@@ -34,8 +34,8 @@ const WIDEST_SPACE = 1.5;
 
 /**
  * Sets the line between two breaks (`start` undefined: from the start of the stretch): shapes hyphenated parts, spreads
- * the slack over the spaces, puts the runs into visual order and aligns them. The space that the line ends with is kept,
- * after the set width: extracted text needs it as the word separator (PDF 1.7, 14.8.2.5).
+ * the slack over the spaces, puts the runs into visual order and aligns them. The space that the line ends with is
+ * kept, after the set width: extracted text needs it as the word separator (PDF 1.7, 14.8.2.5).
  */
 export function positionLine<D>(
   paragraph: Paragraph<D>,

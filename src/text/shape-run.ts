@@ -20,7 +20,9 @@ export interface ShapeRequest {
 
 /** A run that also tells where it may be cut without shaping again. */
 export interface ShapedRun extends GlyphRun {
-  /** By glyph: 1 when the text before its cluster and the text from there on have the same glyphs and advances alone. */
+  /**
+   * By glyph: 1 when the text before its cluster and the text from there on have the same glyphs and advances alone.
+   */
   readonly safeToBreak: Uint8Array;
 }
 

@@ -22,13 +22,15 @@ const DOUBLE_HYPHEN_DEMERITS = 400_000;
 const FINAL_HYPHEN_DEMERITS = 120_000;
 const FITNESS_DEMERITS = 6_000;
 const SHORT_LINE_DEMERITS = 15_000;
+/** A word alone on the last line shows more in ragged text, where a longer line costs less. */
+const RAGGED_SHORT_LINE_DEMERITS = 500_000;
 const FRAGMENT_LINE_DEMERITS = 60_000;
 
 const JUSTIFIED_PENALTIES: Readonly<Record<BreakCost, number>> = {
   space: 0,
   letter: 0,
   dash: 80,
-  hyphen: 300,
+  hyphen: 210,
   address: 320,
   emergency: 1000,
   end: 0,
@@ -111,7 +113,9 @@ function extendLines(open: Node[], index: number, end: Breakpoint, rules: FitRul
   return found;
 }
 
-/** Positive: the share of its stretch that the line uses. Negative: the share of its shrink; below -1 it is too long. */
+/**
+ * Positive: the share of its stretch that the line uses. Negative: the share of its shrink; below -1 it is too long.
+ */
 function adjustmentRatio(start: Breakpoint | undefined, end: Breakpoint, rules: FitRules): number {
   const { justify } = rules;
   const measure = start === undefined ? rules.firstMeasure : rules.measure;
@@ -140,7 +144,9 @@ function lineDemerits(node: Node, end: Breakpoint, ratio: number, fitness: numbe
   if (end.cost === 'end') {
     if (start === undefined) return demerits;
     if (afterHyphen) demerits += FINAL_HYPHEN_DEMERITS;
-    if (end.endWidth - start.startWidth < rules.shortLine) demerits += SHORT_LINE_DEMERITS;
+    if (end.endWidth - start.startWidth < rules.shortLine) {
+      demerits += rules.justify ? SHORT_LINE_DEMERITS : RAGGED_SHORT_LINE_DEMERITS;
+    }
     if (start.cost === 'hyphen' && end.endPiece === start.startPiece + 1) demerits += FRAGMENT_LINE_DEMERITS;
     return demerits;
   }

@@ -1,4 +1,7 @@
-/** Text as positioned glyphs: what crosses the border between text and layout. Lengths are points unless they say font units. */
+/**
+ * Text as positioned glyphs: what crosses the border between text and layout. Lengths are points unless they say font
+ * units.
+ */
 
 /** The bytes of one static TrueType face and the names under which a theme asks for it. */
 export interface FontSource {
@@ -62,7 +65,10 @@ export interface GlyphRun {
   readonly advances: Int32Array;
   readonly xOffsets: Int32Array;
   readonly yOffsets: Int32Array;
-  /** Source text of each glyph: the whole cluster on the first glyph (in logical order) that stands for it, '' on the others. */
+  /**
+   * Source text of each glyph: the whole cluster on the first glyph (in logical order) that stands for it, '' on the
+   * others.
+   */
   readonly glyphText: readonly string[];
   /** Sum of `advances`. */
   readonly width: number;
@@ -70,7 +76,10 @@ export interface GlyphRun {
   readonly missing: readonly string[];
 }
 
-/** A stretch of text in one style. `data` travels untouched to the placed runs: the layout keeps colour, link and structure there. */
+/**
+ * A stretch of text in one style. `data` travels untouched to the placed runs: the layout keeps colour, link and
+ * structure there.
+ */
 export interface TextSpan<D = unknown> {
   readonly text: string;
   readonly style: TextStyle;

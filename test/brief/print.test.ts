@@ -11,11 +11,11 @@ describe('printed dates', () => {
   });
 
   it('make periods', () => {
-    expect(printPeriod('2024-07', 'present')).toBe('July\u00a02024 – present');
-    expect(printPeriod('2024-09-01', '2024-11-30')).toBe('Sep – Nov\u00a02024');
+    expect(printPeriod('2024-07', 'present')).toBe('July\u00a02024\u00a0–\u00a0present');
+    expect(printPeriod('2024-09-01', '2024-11-30')).toBe('Sep\u00a0–\u00a0Nov\u00a02024');
     expect(printPeriod('2024-09-01', '2024-09-28')).toBe('Sep\u00a02024');
-    expect(printPeriod('2023-09', '2024-11')).toBe('Sep\u00a02023 – Nov\u00a02024');
-    expect(printPeriod('2023', '2023-11')).toBe('2023 – Nov\u00a02023');
+    expect(printPeriod('2023-09', '2024-11')).toBe('Sep\u00a02023\u00a0–\u00a0Nov\u00a02024');
+    expect(printPeriod('2023', '2023-11')).toBe('2023\u00a0–\u00a0Nov\u00a02023');
     expect(printPeriod('2024-05', undefined)).toBe('May\u00a02024');
     expect(printPeriod(undefined, '2024')).toBe('2024');
     expect(printPeriod(undefined, undefined)).toBeNull();

@@ -10,7 +10,6 @@ import {
   list,
   paragraph,
   row,
-  section,
   table,
   text,
   words,
@@ -248,59 +247,5 @@ describe('facts, entries, callouts, columns', () => {
     expect(
       new Set(laidOut.pages.flatMap((page) => page.items.filter((item) => item.element).map((item) => item.x))),
     ).toEqual(new Set([79]));
-  });
-});
-
-describe('page breaks', () => {
-  const pageOf = (laidOut: ReturnType<typeof layOut>, value: string): number =>
-    laidOut.pages.findIndex((page) =>
-      page.items.some((item) => item.element !== null && textOf(item).startsWith(value)),
-    );
-
-  it('keeps a heading with two lines of what follows, wherever the page ends', () => {
-    for (let before = 36; before <= 44; before++) {
-      const after = ['first', 'second', 'third'].map((value) => paragraph(value));
-      const laidOut = layOut([linesOf(before), heading(2, 'Title'), ...after, linesOf(6)]);
-      expect([before, pageOf(laidOut, 'first'), pageOf(laidOut, 'second')]).toEqual([
-        before,
-        pageOf(laidOut, 'Title'),
-        pageOf(laidOut, 'Title'),
-      ]);
-    }
-  });
-
-  it('keeps an announcing paragraph with its list', () => {
-    const announced = (end: string) =>
-      layOut([linesOf(42), paragraph(`These are the points${end}`), list('a point', 'another'), linesOf(9)]);
-    expect(pageOf(announced(':'), 'These')).toBe(1);
-    expect(pageOf(announced('.'), 'These')).toBe(0);
-  });
-
-  it('leaves no widow and no orphan', () => {
-    for (let before = 38; before <= 44; before++) {
-      const laidOut = layOut([linesOf(before, 'a'), linesOf(5, 'b')]);
-      const counts = laidOut.pages.map((page) => page.items.filter((item) => textOf(item).startsWith('b-')).length);
-      expect(counts.filter((count) => count === 1)).toEqual([]);
-    }
-  });
-
-  it('keeps what should stay together on one page', () => {
-    const kept: Block = { type: 'keep', children: [linesOf(4, 'k'), linesOf(4, 'k')] };
-    const laidOut = layOut([linesOf(40), kept]);
-    expect(laidOut.pages.map((page) => page.items.filter((item) => textOf(item).startsWith('k-')).length)).toEqual([
-      0, 8,
-    ]);
-  });
-
-  it('starts sections on a new page only when they say so', () => {
-    const laidOut = layOut([
-      section([paragraph('a')]),
-      section([paragraph('b')], { start: 'flow' }),
-      section([paragraph('c')]),
-    ]);
-    expect(laidOut.pages.map((page) => page.items.flatMap((item) => (item.element ? [textOf(item)] : [])))).toEqual([
-      ['a', 'b'],
-      ['c'],
-    ]);
   });
 });

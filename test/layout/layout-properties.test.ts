@@ -1,19 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document/types.js';
-import type { LaidOutDocument, PlacedItem } from '../../src/layout/index.js';
-import { callout, entry, facts, heading, layOut, list, paragraph, section, table, words } from './support/blocks.js';
-import { contentText, textOf } from './support/page-text.js';
+import type { LaidOutDocument } from '../../src/layout/index.js';
+import { DEFAULT_THEME, mergeTheme } from '../../src/schema/theme.js';
+import {
+  callout,
+  facts,
+  heading,
+  layOut,
+  list,
+  paragraph,
+  record,
+  section,
+  SIDE_THEME,
+  table,
+  words,
+} from './support/blocks.js';
+import { contentText, edgesOf, overlapsOf, textOf } from './support/page-text.js';
 
-const AREA = { left: 79, right: 612 - 79, top: 72, bottom: 792 - 68 };
 let serial = 0;
 /** Words that occur nowhere else in the document, so that a lost or doubled one shows. */
 const unique = (count: number): string => words(count, `t${serial++}-`);
 
+/** An entry with right parts of so many words. */
+const dated = (rights: readonly number[], ...children: Block[]): Block =>
+  record([[unique(3), ''], ...rights.map((count): [string, string] => ['', unique(count)])], ...children);
+
 const length = fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 150 }));
 const leaf: fc.Arbitrary<() => Block> = fc.oneof(
   { weight: 4, arbitrary: length.map((count) => () => paragraph(unique(count))) },
-  { weight: 2, arbitrary: fc.integer({ min: 1, max: 6 }).map((level) => () => heading(level as 1, unique(4))) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 30 })).map(
+      ([level, count]) =>
+        () =>
+          heading(level as 1, unique(count)),
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.array(length, { minLength: 1, maxLength: 5 }).map((items) => () => list(...items.map(unique))),
@@ -30,6 +53,8 @@ const leaf: fc.Arbitrary<() => Block> = fc.oneof(
       .array(length, { minLength: 1, maxLength: 5 })
       .map((rows) => () => facts(...rows.map((count): [string, string] => [unique(2), unique(count)]))),
   },
+  { weight: 2, arbitrary: fc.constant(() => heading(2, unique(4))) },
+  { weight: 1, arbitrary: fc.array(length, { maxLength: 3 }).map((rights) => () => dated(rights)) },
   { weight: 1, arbitrary: fc.constant((): Block => ({ type: 'rule' })) },
   { weight: 1, arbitrary: fc.constant((): Block => ({ type: 'pagebreak' })) },
 );
@@ -38,7 +63,7 @@ const blocks: fc.Arbitrary<(() => Block)[]> = fc.letrec<{ block: () => Block; bl
     { maxDepth: 2, withCrossShrink: true },
     leaf,
     tie('blocks').map((inner) => () => callout(...inner.map((make) => make()))),
-    tie('blocks').map((inner) => () => entry(unique(3), unique(2), ...inner.map((make) => make()))),
+    tie('blocks').map((inner) => () => dated([2, 9], ...inner.map((make) => make()))),
     tie('blocks').map((inner) => (): Block => ({ type: 'keep', children: inner.map((make) => make()) })),
     tie('blocks').map((inner) => (): Block => ({ type: 'quote', children: inner.map((make) => make()) })),
     tie('blocks').map((inner) => (): Block => list(inner.map((make) => make()))),
@@ -86,26 +111,26 @@ function wordsByElement(laidOut: LaidOutDocument): string[] {
   return [...words].sort(([a], [b]) => a - b).flatMap(([, own]) => own);
 }
 
-function edges(item: PlacedItem): { left: number; right: number; top: number; bottom: number } {
-  if (item.kind !== 'text')
-    return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
-  const left = item.x + Math.min(...item.runs.map((run) => run.x));
-  const right = item.x + Math.max(...item.runs.map((run) => run.x + (run.run.width * run.size) / 1000));
-  const size = item.runs[0]!.size;
-  return { left, right, top: item.y - 0.66 * size, bottom: item.y + 0.2 * size };
-}
+const themes = [
+  ['one column', DEFAULT_THEME],
+  ['a side column', SIDE_THEME],
+  ['a side column and little room', mergeTheme(SIDE_THEME, { page: { margins: { top: 290, bottom: 290 } } })],
+] as const;
 
-const run = (check: (laidOut: LaidOutDocument, tree: readonly Block[]) => void): void => {
-  fc.assert(
-    fc.property(blocks, (makers) => {
-      const tree = makers.map((make) => make());
-      check(layOut(tree), tree);
-    }),
-    { numRuns: 40 },
-  );
-};
+describe.each(themes)('any tree of blocks, in a theme with %s', (_, theme) => {
+  const { margins } = theme.page;
+  const area = { left: margins.left, right: 612 - margins.right, top: margins.top, bottom: 792 - margins.bottom };
+  const run = (check: (laidOut: LaidOutDocument, tree: readonly Block[]) => void): void => {
+    fc.assert(
+      fc.property(blocks, (makers) => {
+        serial = 0;
+        const tree = makers.map((make) => make());
+        check(layOut(tree, { theme }), tree);
+      }),
+      { numRuns: 30 },
+    );
+  };
 
-describe('any tree of blocks', () => {
   it('comes out whole, once, in reading order of the structure', () => {
     run((laidOut, tree) => expect(wordsByElement(laidOut)).toEqual(wordsOf(tree)));
   });
@@ -129,18 +154,22 @@ describe('any tree of blocks', () => {
       for (const item of laidOut.pages.flatMap((page) => page.items)) {
         expect((item.element === null) === (item.artifact !== undefined)).toBe(true);
         if (item.artifact === 'header' || item.artifact === 'footer') continue;
-        const { left, right, top, bottom } = edges(item);
-        expect(left).toBeGreaterThanOrEqual(AREA.left - 0.01);
-        expect(right).toBeLessThanOrEqual(AREA.right + 0.5);
-        expect(top).toBeGreaterThanOrEqual(AREA.top - 0.5);
-        expect(bottom).toBeLessThanOrEqual(AREA.bottom + 0.5);
+        const { left, right, top, bottom } = edgesOf(item);
+        expect(left).toBeGreaterThanOrEqual(area.left - 0.01);
+        expect(right).toBeLessThanOrEqual(area.right + 0.5);
+        expect(top).toBeGreaterThanOrEqual(area.top - 1.5);
+        expect(bottom).toBeLessThanOrEqual(area.bottom + 0.5);
       }
     });
   });
 
+  it('lays no text on other text', () => {
+    run((laidOut) => expect(laidOut.pages.flatMap(overlapsOf)).toEqual([]));
+  });
+
   it('has no empty page and no heading last on a page that goes on', () => {
     run((laidOut, tree) => {
-      const unavoidable = /pagebreak|"start":"page"|columns/.test(JSON.stringify(tree));
+      const unavoidable = /pagebreak|"start":"page"|columns/.test(JSON.stringify(tree)) || margins.top > 100;
       laidOut.pages.slice(0, -1).forEach((page) => {
         const content = page.items.filter((item) => item.element !== null || item.artifact === 'layout');
         expect(content.length).toBeGreaterThan(0);
@@ -167,12 +196,14 @@ describe('blocks inside blocks inside blocks', () => {
         nest(40, wrap),
         { type: 'columns', columns: Array.from({ length: 40 }, () => [paragraph('a')]) } as Block,
       ];
-      const laidOut = layOut(tree);
-      expect(wordsByElement(laidOut)).toEqual(wordsOf(tree));
-      for (const item of laidOut.pages.flatMap((page) => page.items)) {
-        const { left, right } = edges(item);
-        expect(left).toBeGreaterThanOrEqual(AREA.left - 0.01);
-        expect(right).toBeLessThanOrEqual(AREA.right + 0.5);
+      for (const theme of [DEFAULT_THEME, SIDE_THEME]) {
+        const laidOut = layOut(tree, { theme });
+        expect(wordsByElement(laidOut)).toEqual(wordsOf(tree));
+        for (const item of laidOut.pages.flatMap((page) => page.items)) {
+          const { left, right } = edgesOf(item);
+          expect(left).toBeGreaterThanOrEqual(79 - 0.01);
+          expect(right).toBeLessThanOrEqual(612 - 79 + 0.5);
+        }
       }
     });
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BREAK_COST, FORCED_BREAK } from '../../src/layout/break-costs.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { stackItems } from '../../src/layout/stack.js';
-import type { Box, Enclosure, VerticalItem } from '../../src/layout/vertical-list.js';
+import type { Box, Enclosure, VerticalItem } from '../../src/layout/vertical-items.js';
 
 const AREA = { height: 100, textTop: 0 };
 let serial = 0;

@@ -8,7 +8,9 @@ import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode } from '../io.js';
 import { starterFiles } from '../starter/starter-files.js';
 
-/** `lor-packet init`: a starter folder that builds at once. Overwrites nothing: with any file in the way it writes none. */
+/**
+ * `lor-packet init`: a starter folder that builds at once. Overwrites nothing: with any file in the way it writes none.
+ */
 export async function init(folder: string, io: CommandIo): Promise<ExitCode> {
   const schema = JSON.parse(await readSchema('application')) as JsonSchema;
   const files = starterFiles(schema, dayOfIssue(undefined, io));

@@ -10,8 +10,8 @@ export interface CommentedYamlOptions {
 }
 
 /**
- * Data as YAML in the order of its schema, each field under a comment made of its description: what it is, whether it is
- * required, what it may be. A comment `# …` explains; `#key: …` is a field to use by taking the `#` away. Within one
+ * Data as YAML in the order of its schema, each field under a comment made of its description: what it is, whether it
+ * is required, what it may be. A comment `# …` explains; `#key: …` is a field to use by taking the `#` away. Within one
  * top-level section the same field (such as `city`) is explained once.
  */
 export function commentedYaml(schema: JsonSchema, value: object, options: CommentedYamlOptions): string {

@@ -1,15 +1,15 @@
 import type { Callout } from '../../document/types.js';
 import { BREAK_COST } from '../break-costs.js';
-import { fullWidth, LEAST_MEASURE, type LayoutJob, type Region } from '../layout-job.js';
+import { LEAST_MEASURE, takeFullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { appendElement } from '../structure.js';
-import type { Enclosure } from '../vertical-list.js';
+import type { Enclosure } from '../vertical-items.js';
 
 /**
  * Adds a tinted box, with a bar at its left edge unless it is plain. It breaks only when it must; then the tint goes on
  * with the content.
  */
 export function collectCallout(block: Callout, narrow: Region, job: LayoutJob): void {
-  const region = fullWidth(narrow);
+  const region = takeFullWidth(narrow);
   const { list, x, width } = region;
   const { callout, colors, space } = job.styles;
   const bar = block.tone === 'plain' ? undefined : block.tone === 'key' ? colors.accent : colors.warning;
@@ -30,9 +30,7 @@ export function collectCallout(block: Callout, narrow: Region, job: LayoutJob): 
     listDepth: 0,
     tight: false,
     ragged: true,
-    side: null,
   };
-  list.clearAside();
   list.gap(space.block);
   const start = list.length;
   list.open(enclosure);

@@ -1,6 +1,6 @@
 import type { Block } from '../../document/types.js';
 import { BREAK_COST, FORCED_BREAK } from '../break-costs.js';
-import { fullWidth, type LayoutJob, type Region } from '../layout-job.js';
+import { takeFullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { collectCallout } from './callout.js';
 import { collectColumns } from './columns.js';
 import { collectEntry } from './entry.js';
@@ -14,7 +14,19 @@ import { collectTable } from './table.js';
 
 /** Turns blocks into vertical items of the region's list and elements of the structure tree, in reading order. */
 export function collectBlocks(blocks: readonly Block[], region: Region, job: LayoutJob): void {
-  for (const block of blocks) collectBlock(block, region, job);
+  blocks.forEach((block, index) => {
+    collectBlock(block, region, job);
+    if (isOuterEntry(blocks, index)) region.list.gap(0, BREAK_COST.outerItem);
+  });
+}
+
+/** True where one of two entries without a body would stand alone: after the first or before the last of a row of them. */
+function isOuterEntry(blocks: readonly Block[], index: number): boolean {
+  const isShort = (at: number): boolean => {
+    const block = blocks[at];
+    return block?.type === 'entry' && block.children.length === 0;
+  };
+  return isShort(index) && isShort(index + 1) && !(isShort(index - 1) && isShort(index + 2));
 }
 
 function collectBlock(block: Block, region: Region, job: LayoutJob): void {
@@ -54,8 +66,7 @@ function collectBlock(block: Block, region: Region, job: LayoutJob): void {
 }
 
 function collectRule(region: Region, { styles }: LayoutJob): void {
-  const { list, x, width } = fullWidth(region);
-  list.clearAside();
+  const { list, x, width } = takeFullWidth(region);
   const { rule, colors, space, body } = styles;
   list.gap(space.rule);
   list.box({

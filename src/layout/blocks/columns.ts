@@ -2,7 +2,8 @@ import type { Columns } from '../../document/types.js';
 import { LEAST_MEASURE, type LayoutJob, type Region } from '../layout-job.js';
 import { stackItems } from '../stack.js';
 import { appendElement } from '../structure.js';
-import { VerticalList, type Part } from '../vertical-list.js';
+import type { Part } from '../vertical-items.js';
+import { VerticalList } from '../vertical-list.js';
 
 /**
  * Adds columns of equal width as one box. When they are taller than a page, too narrow, or already inside columns,
@@ -25,7 +26,8 @@ export function collectColumns(block: Columns, region: Region, job: LayoutJob): 
 
 /** False, with nothing added, when the columns are too tall or too narrow. */
 function addSideBySide(block: Columns, region: Region, job: LayoutJob): boolean {
-  const { gutter } = job.styles.columns;
+  const { columns, body } = job.styles;
+  const { gutter } = columns;
   const width = (region.width - gutter * (block.columns.length - 1)) / block.columns.length;
   if (width < LEAST_MEASURE) return false;
   const flows = block.columns.map((children, index) => {
@@ -46,12 +48,14 @@ function addSideBySide(block: Columns, region: Region, job: LayoutJob): boolean 
       job,
     );
     region.list.gap(list.leadingSpace);
-    return stackItems(list.items);
+    const first = list.items[0];
+    return { ...stackItems(list.items), textTop: first?.kind === 'box' ? first.textTop : body.textTop };
   });
   const height = Math.max(0, ...flows.map((flow) => flow.height));
   if (height > region.room) return false;
   if (height === 0) return true;
+  const textTop = Math.min(...flows.map((flow) => flow.textTop));
   const parts = flows.flatMap((flow) => flow.parts.map(({ part, y }): Part => ({ ...part, y: part.y + y })));
-  region.list.box({ kind: 'box', height, textTop: job.styles.body.textTop, lines: 2, parts });
+  region.list.box({ kind: 'box', height, textTop, lines: 2, parts });
   return true;
 }

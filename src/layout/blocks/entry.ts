@@ -1,13 +1,15 @@
-import type { Entry, EntryLine, Inline } from '../../document/types.js';
+import type { Entry, EntryLine } from '../../document/types.js';
+import { breakBalanced } from '../break-balanced.js';
 import { BREAK_COST } from '../break-costs.js';
-import type { LayoutJob, Region, SideColumn } from '../layout-job.js';
+import { TALLEST_ASIDE, type LayoutJob, type Region } from '../layout-job.js';
 import { plainText } from '../plain-text.js';
-import { rowBox, type RowCell } from '../row.js';
+import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
-import { appendElement } from '../structure.js';
+import { appendElement, createElement } from '../structure.js';
 import type { ParagraphStyle } from '../styles.js';
 import type { StructureElement } from '../types.js';
-import type { Aside, Box, LinePart } from '../vertical-list.js';
+import type { Aside } from '../side-track.js';
+import type { LinePart } from '../vertical-items.js';
 
 /** The right part takes at most this much of the measure. */
 const WIDEST_ASIDE = 0.45;
@@ -20,21 +22,25 @@ const SIDE_LEADING = 0.88;
  */
 export function collectEntry(block: Entry, region: Region, job: LayoutJob): void {
   const { list } = region;
-  const side = block.head.some(({ left }) => plainText(left) !== '') ? region.side : null;
   const { space, entryTitle, entryLine } = job.styles;
   const element = appendElement(region.parent, 'Div');
-  const rights = side ? block.head.map(({ right }) => right).filter((right) => plainText(right) !== '') : [];
-  const head = side ? block.head.map(({ left }) => ({ left, right: [] })) : block.head;
-  if (rights.length > 0) list.clearAside();
+  const beside = sideLines(block.head, region, job);
+  const head = beside ? block.head.map(({ left }) => ({ left, right: [] })) : block.head;
+  if (beside) list.clearAside();
   list.gap(space.entry);
   let titled = false;
   head.forEach((line, index) => {
-    const box = headBox(line, index === 0 ? entryTitle : entryLine, element, region, job);
-    if (!box) return;
+    const cells = headCells(line, index === 0 ? entryTitle : entryLine, element, region, job);
+    if (cells.length === 0) return;
     if (titled) list.gap(0, BREAK_COST.strandedHeading);
-    else if (side && rights.length > 0) list.aside(sideLines(rights, side, element, job));
+    else if (beside) {
+      element.children.push(...beside.elements);
+      list.aside(beside.aside);
+    }
     titled = true;
-    list.box(box);
+    const box = rowBox(cells, NO_PADDING);
+    if (box.height > region.room / 2) addRowSlices(list, cells, NO_PADDING);
+    else list.box(box);
   });
   if (block.children.length > 0) {
     list.keepWithNext();
@@ -45,36 +51,43 @@ export function collectEntry(block: Entry, region: Region, job: LayoutJob): void
   list.gap(space.entry);
 }
 
-/** Dates and places, one below the other beside the title. */
+/** Dates and places, one below the other beside the title; undefined where there are none, or no room or title. */
 function sideLines(
-  rights: readonly (readonly Inline[])[],
-  side: SideColumn,
-  element: StructureElement,
+  head: readonly EntryLine[],
+  { side, room }: Region,
   job: LayoutJob,
-): Aside {
+): { readonly aside: Aside; readonly elements: readonly StructureElement[] } | undefined {
+  const rights = head.map(({ right }) => right).filter((right) => plainText(right) !== '');
+  if (!side || rights.length === 0 || head.every(({ left }) => plainText(left) === '')) return undefined;
   const { entryAside } = job.styles;
-  const lines = rights.flatMap((right) => {
-    const spans = spansOf(right, entryAside, appendElement(element, 'P'), job);
-    return breakSpans(spans, entryAside, side.width, job, 'left');
+  const cells = rights.map((right) => {
+    const element = createElement('P');
+    return { element, spans: spansOf(right, entryAside, element, job) };
   });
+  if (cells.some(({ spans }) => job.typesetter.minMeasure(spans) > side.width)) return undefined;
+  const lines = cells.flatMap(({ spans }) => breakBalanced(spans, entryAside, side.width, job));
+  const { baseline } = entryAside;
+  const leading = SIDE_LEADING * entryAside.leading;
+  const height = entryAside.leading + (lines.length - 1) * leading;
+  if (height > room * TALLEST_ASIDE) return undefined;
   const parts = lines.map((line, index): LinePart => {
-    return { kind: 'line', x: side.x, y: index * SIDE_LEADING * entryAside.leading + entryAside.baseline, line };
+    return { kind: 'line', x: side.x, y: index * leading + baseline, line };
   });
-  const height = entryAside.leading * (1 + (lines.length - 1) * SIDE_LEADING);
-  return { parts, height, baseline: entryAside.baseline, readAfter: true, stack: () => undefined };
+  const aside: Aside = { parts, height, baseline, readAfter: true, stack: () => undefined };
+  return { aside, elements: cells.map(({ element }) => element) };
 }
 
-function headBox(
+/** The parts of a head line: the left one, and at its right the other. */
+function headCells(
   line: EntryLine,
   paragraph: ParagraphStyle,
   element: StructureElement,
   region: Region,
   job: LayoutJob,
-): Box | undefined {
+): RowCell[] {
   const { entryAside, facts } = job.styles;
   const hasLeft = plainText(line.left) !== '';
   const hasRight = plainText(line.right) !== '';
-  if (!hasLeft && !hasRight) return undefined;
   const cells: RowCell[] = [];
   let measure = region.width;
   const left = hasLeft ? spansOf(line.left, paragraph, appendElement(element, 'P'), job) : [];
@@ -86,5 +99,5 @@ function headBox(
     measure -= width + facts.gap;
   }
   if (hasLeft) cells.unshift({ x: region.x, paragraph, lines: breakSpans(left, paragraph, measure, job) });
-  return rowBox(cells, { paddingTop: 0, paddingBottom: 0 });
+  return cells;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../../document/types.js';
 import { BREAK_COST } from '../break-costs.js';
 import type { LayoutJob, Region } from '../layout-job.js';
-import { addRowSlices, rowBox, type RowCell } from '../row.js';
+import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
 import { appendElement } from '../structure.js';
 
@@ -11,8 +11,6 @@ const WIDEST_LABELS = 0.35;
 const WRAPPED_LABELS = 0.24;
 /** Hair of room, so that rounding never wraps a label that just fits. */
 const HAIR = 0.1;
-
-const NO_PADDING = { paddingTop: 0, paddingBottom: 0 };
 
 /** Adds label and value pairs in two columns that share their first baseline; in the structure a list. */
 export function collectFacts(block: Facts, region: Region, job: LayoutJob): void {
@@ -28,7 +26,7 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
   const widths = pairs.map(({ label }) => (label.length > 0 ? job.typesetter.measure(label) : 0));
   const { side } = region;
   const labelX = side?.x ?? region.x;
-  const labelWidth = side?.width ?? labelColumn(widths, region.width);
+  const labelWidth = side?.width ?? labelColumn(widths, region, facts.gap);
   const valueX = side ? region.x : region.x + labelWidth + facts.gap;
   const valueWidth = region.x + region.width - valueX;
 
@@ -52,8 +50,11 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
   list.gap(space.block);
 }
 
-function labelColumn(widths: readonly number[], measure: number): number {
+/** Width of the labels: as they need it, or up to the text's axis where that is near. */
+function labelColumn(widths: readonly number[], { x, width: measure, axis }: Region, gap: number): number {
   const fitting = widths.filter((width) => width <= measure * WIDEST_LABELS);
   const widest = Math.max(0, ...fitting);
-  return HAIR + (fitting.length === widths.length ? widest : Math.max(widest, measure * WRAPPED_LABELS));
+  const needed = HAIR + (fitting.length === widths.length ? widest : Math.max(widest, measure * WRAPPED_LABELS));
+  const aligned = (axis ?? x) - gap - x;
+  return aligned >= needed && aligned <= measure * WIDEST_LABELS ? aligned : needed;
 }

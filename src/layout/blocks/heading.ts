@@ -1,16 +1,15 @@
 import type { Heading } from '../../document/types.js';
-import type { Line, TextSpan } from '../../text/types.js';
+import { breakBalanced } from '../break-balanced.js';
 import { BREAK_COST } from '../break-costs.js';
-import { fullWidth, type LayoutJob, type Region, type SideColumn } from '../layout-job.js';
-import { breakSpans, lineBox, spansOf } from '../set-text.js';
+import { fullWidth, TALLEST_ASIDE, type LayoutJob, type Region } from '../layout-job.js';
+import { lineBox, spansOf } from '../set-text.js';
+import type { Aside } from '../side-track.js';
 import { appendElement, headingRole } from '../structure.js';
-import type { ParagraphStyle } from '../styles.js';
-import type { RunData, StructureElement } from '../types.js';
-import type { Aside, HeadingMark, LinePart } from '../vertical-list.js';
+import type { StructureElement } from '../types.js';
+import type { HeadingMark, LinePart } from '../vertical-items.js';
 
 /** Headings of this level stand in the side column where there is one; those above it take the full width. */
 const SIDE_LEVEL = 2;
-const LAST_FULL_LEVEL = SIDE_LEVEL;
 
 /** Lines that stay with a title: a note below it is not company enough. */
 const TITLE_COMPANY = 4;
@@ -28,8 +27,10 @@ export function collectHeading(block: Heading, region: Region, job: LayoutJob): 
   const { title, level } = facts;
   const mark = { id: block.id, title, level, element, listed: Math.max(level, block.level) <= OUTLINED_LEVELS };
   const { paragraph } = style;
-  const { x, width } = block.level <= LAST_FULL_LEVEL ? fullWidth(region) : region;
+  const { x, width } = block.level <= SIDE_LEVEL ? fullWidth(region) : region;
   const stack = (): void => {
+    // Links and code in the heading may be there already, from an attempt beside the text.
+    element.children.length = 0;
     const lines = breakBalanced(spansOf(block.children, paragraph, element, job), paragraph, width, job);
     lines.forEach((line, index) => {
       if (index > 0) list.gap(0, BREAK_COST.strandedHeading);
@@ -38,56 +39,33 @@ export function collectHeading(block: Heading, region: Region, job: LayoutJob): 
     list.keepWithNext(block.level === 1 ? TITLE_COMPANY : undefined);
     list.gap(style.after, BREAK_COST.strandedHeading, true);
   };
-  list.clearAside();
+  if (region.side && block.level <= SIDE_LEVEL) list.clearAside();
   list.gap(style.before);
-  if (region.side && block.level === SIDE_LEVEL) list.aside(asideOf(block, element, mark, region.side, stack, job));
+  const aside = block.level === SIDE_LEVEL ? asideOf(block, element, mark, region, stack, job) : undefined;
+  if (aside) list.aside(aside);
   else stack();
 }
 
-/** The heading as lines of the side column. */
+/** The heading as lines of the side column; undefined where it has no room there. */
 function asideOf(
   block: Heading,
   element: StructureElement,
   mark: HeadingMark,
-  side: SideColumn,
+  { side, room }: Region,
   stack: () => void,
   job: LayoutJob,
-): Aside {
+): Aside | undefined {
+  if (!side) return undefined;
   const paragraph = job.styles.sideHeading;
-  const lines = breakSpans(spansOf(block.children, paragraph, element, job), paragraph, side.width, job, 'left');
+  const { leading, baseline } = paragraph;
+  const spans = spansOf(block.children, paragraph, element, job);
+  if (job.typesetter.minMeasure(spans) > side.width) return undefined;
+  const lines = breakBalanced(spans, paragraph, side.width, job);
+  const height = lines.length * leading;
+  if (height > room * TALLEST_ASIDE) return undefined;
   const parts = lines.map((line, index): LinePart => {
-    const part: LinePart = { kind: 'line', x: side.x, y: index * paragraph.leading + paragraph.baseline, line };
+    const part: LinePart = { kind: 'line', x: side.x, y: index * leading + baseline, line };
     return index === 0 ? { ...part, heading: mark } : part;
   });
-  return { parts, height: lines.length * paragraph.leading, baseline: paragraph.baseline, readAfter: false, stack };
-}
-
-/** Breaks at the narrowest measure that needs no more lines than the full one, so that lines are of like length. */
-function breakBalanced(
-  spans: readonly TextSpan<RunData>[],
-  paragraph: ParagraphStyle,
-  measure: number,
-  job: LayoutJob,
-): Line<RunData>[] {
-  const lines = breakSpans(spans, paragraph, measure, job, 'left');
-  if (lines.length < 2) return lines;
-  let best = lines;
-  let narrow = measure / lines.length;
-  let wide = measure;
-  while (wide - narrow > measure / 40) {
-    const middle = (narrow + wide) / 2;
-    const attempt = job.typesetter.breakLines(spans, {
-      measure: middle,
-      align: 'left',
-      hyphenate: false,
-      lang: job.lang,
-    });
-    if (attempt.length > lines.length || attempt.some((line) => line.width > middle + 0.01)) {
-      narrow = middle;
-    } else {
-      wide = middle;
-      best = attempt;
-    }
-  }
-  return best;
+  return { parts, height, baseline, readAfter: false, stack };
 }

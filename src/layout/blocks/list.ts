@@ -6,10 +6,14 @@ import { breakSpans } from '../set-text.js';
 import { appendElement, createElement } from '../structure.js';
 import type { ParagraphStyle } from '../styles.js';
 import type { RunData, StructureElement } from '../types.js';
-import { type Box, isAside, type Part } from '../vertical-list.js';
+import { isSideHeading } from '../side-track.js';
+import type { Box, Part } from '../vertical-items.js';
 
 const BULLETS = ['•', '–', '•', '–'] as const;
 const TICK = '✓';
+/** A list of so many items, and no taller than so many lines, stays whole where it can. */
+const SHORT_LIST = 4;
+const SHORT_LIST_LINES = 9;
 
 /** Adds a list with hanging labels: bullets, numbers right-aligned to the text, or boxes to tick. */
 export function collectList(block: List, region: Region, job: LayoutJob): void {
@@ -32,6 +36,7 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
   const outerGap = region.tight ? styles.space.tightItem : region.listDepth > 0 ? itemGap : styles.space.paragraph;
 
   list.gap(outerGap);
+  const start = list.length;
   block.items.forEach((item, index) => {
     const outer = index === 1 || index === block.items.length - 1;
     if (index > 0) list.gap(itemGap, outer ? BREAK_COST.outerItem : BREAK_COST.item);
@@ -40,6 +45,8 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
     const inside = { ...region, x, width: region.width - hang + outdent, tight: block.tight, ragged: true, side: null };
     collectItem(item, label, { ...inside, parent: appendElement(li, 'LBody'), listDepth: region.listDepth + 1 }, job);
   });
+  const short = block.items.length <= SHORT_LIST && list.heightFrom(start) <= SHORT_LIST_LINES * styles.body.leading;
+  if (short) list.raiseCosts(start, BREAK_COST.shortList);
   list.gap(outerGap);
 }
 
@@ -111,8 +118,9 @@ function collectItem(item: ListItem, label: Label, region: Region, job: LayoutJo
     return;
   }
   const box = list.items[first] as Box;
-  const beside = box.parts.filter(isAside);
-  const own = box.parts.filter((part) => !isAside(part));
+  const beside = box.parts.filter(isSideHeading);
+  const own = box.parts.filter((part) => !isSideHeading(part));
   const line = own.find((part) => part.kind === 'line');
-  list.items[first] = { ...box, parts: [...beside, ...label(line?.y ?? body.baseline), ...own] };
+  const height = line ? box.height : Math.max(box.height, body.leading);
+  list.items[first] = { ...box, height, parts: [...beside, ...label(line?.y ?? body.baseline), ...own] };
 }

@@ -1,7 +1,7 @@
 import type { Quote } from '../../document/types.js';
 import { LEAST_MEASURE, type LayoutJob, type Region } from '../layout-job.js';
 import { appendElement } from '../structure.js';
-import type { Enclosure } from '../vertical-list.js';
+import type { Enclosure } from '../vertical-items.js';
 
 /** Adds a quotation, indented behind a thin bar. */
 export function collectQuote(block: Quote, region: Region, job: LayoutJob): void {

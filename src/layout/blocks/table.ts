@@ -1,14 +1,14 @@
 import type { Table, TableCell } from '../../document/types.js';
 import type { Align, TextSpan } from '../../text/types.js';
 import { BREAK_COST } from '../break-costs.js';
-import { fullWidth, type LayoutJob, type Region } from '../layout-job.js';
+import { takeFullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { plainText } from '../plain-text.js';
 import { addRowSlices, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
 import { appendElement } from '../structure.js';
 import type { ParagraphStyle } from '../styles.js';
 import type { RunData, StructureElement } from '../types.js';
-import type { Box, Enclosure, RectPart } from '../vertical-list.js';
+import type { Box, Enclosure, RectPart } from '../vertical-items.js';
 import { columnWidths, type ColumnDemand } from './table-columns.js';
 
 interface SpanCell {
@@ -35,9 +35,13 @@ const WIDEST_RIGID = 0.3;
 /** A hair more than the text, so that rounding never wraps a cell that just fits, points. */
 const HAIR = 0.1;
 
+/** A table of so many rows, and no more than this part of a page, stays whole where it can. */
+const SHORT_TABLE = 6;
+const SHORT_TABLE_SHARE = 0.35;
+
 /** Adds a table: hairlines between rows, a head that comes again on each page, rows that break between them only. */
 export function collectTable(block: Table, narrow: Region, job: LayoutJob): void {
-  const region = fullWidth(narrow);
+  const region = takeFullWidth(narrow);
   const { list } = region;
   const { table, space, tableCell, tableHead, colors } = job.styles;
   const count = Math.max(block.align.length, block.header.length, ...block.rows.map((row) => row.length));
@@ -71,13 +75,13 @@ export function collectTable(block: Table, narrow: Region, job: LayoutJob): void
       return { x, paragraph, lines: breakSpans(cell.spans, paragraph, width, job, align) };
     });
 
-  list.clearAside();
   list.gap(space.block);
   const headRow = head
     ? rowBox(setRow(head, tableHead), { paddingTop: 0, paddingBottom: table.rowPadding + table.headRule }, true)
     : undefined;
   const headBox = headRow ? { ...rule(headRow, table.headRule, colors.muted), lines: 0 } : undefined;
   const enclosure: Enclosure = { before: 0, after: 0, ...(headBox ? { repeatedHead: headBox } : {}) };
+  const start = list.length;
   list.open(enclosure);
   if (headBox) {
     list.box(headBox);
@@ -94,6 +98,8 @@ export function collectTable(block: Table, narrow: Region, job: LayoutJob): void
     else addRowSlices(list, cells, pad);
   });
   list.close(enclosure);
+  const short = rows.length <= SHORT_TABLE && list.heightFrom(start) <= region.room * SHORT_TABLE_SHARE;
+  if (short) list.raiseCosts(start, BREAK_COST.shortTable);
   list.gap(space.block);
 }
 

@@ -13,7 +13,7 @@ import type {
   Text,
 } from '../../../src/document/types.js';
 import { layoutDocument, type LaidOutDocument, type LayoutOptions } from '../../../src/layout/index.js';
-import { DEFAULT_THEME } from '../../../src/schema/theme.js';
+import { DEFAULT_THEME, mergeTheme } from '../../../src/schema/theme.js';
 import { fakeTypesetter } from './fake-typesetter.js';
 
 export const text = (value: string): Text => ({ type: 'text', value });
@@ -54,6 +54,16 @@ export const section = (children: readonly Block[], how: Partial<Section> = {}):
   return { type: 'section', name: 'part', start: 'page', fit: 'none', ...how, children };
 };
 
+/** An entry with a line for each pair of left and right parts. */
+export const record = (head: readonly (readonly [string, string])[], ...children: Block[]): Entry => {
+  const inlines = (value: string): Text[] => (value === '' ? [] : [text(value)]);
+  return {
+    type: 'entry',
+    head: head.map(([left, right]) => ({ left: inlines(left), right: inlines(right) })),
+    children,
+  };
+};
+
 /** As many words as asked, all different. */
 export const words = (count: number, prefix = 'w'): string => {
   return Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(' ');
@@ -63,6 +73,9 @@ export const linesOf = (count: number, name = 'line'): Paragraph => {
   const line = (index: number): string => `${name}-${index}-`.padEnd(80, 'x');
   return paragraph(Array.from({ length: count }, (_, index) => line(index)).join(' '));
 };
+
+/** The default theme with a side column: the text begins at 79 + 100 + 18 = 197 points. */
+export const SIDE_THEME = mergeTheme(DEFAULT_THEME, { page: { side: 100, gutter: 18 } });
 
 /** Lays blocks out with the fake typesetter and the default theme. */
 export function layOut(blocks: readonly Block[], options: Partial<LayoutOptions> = {}): LaidOutDocument {

@@ -39,3 +39,28 @@ export function describeStructure(element: StructureElement, depth = 0): string[
   const own = `${'  '.repeat(depth)}${element.role}${details.length > 0 ? ` ${details.join(' ')}` : ''}`;
   return [own, ...element.children.flatMap((child) => describeStructure(child, depth + 1))];
 }
+
+/** The ink of an item, without what hangs below the baseline by less than a fifth of the size. */
+export function edgesOf(item: PlacedItem): { left: number; right: number; top: number; bottom: number } {
+  if (item.kind !== 'text') {
+    return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
+  }
+  const left = item.x + Math.min(...item.runs.map((run) => run.x));
+  const right = item.x + Math.max(...item.runs.map((run) => run.x + (run.run.width * run.size) / 1000));
+  const { size } = item.runs[0]!;
+  return { left, right, top: item.y - 0.66 * size, bottom: item.y + 0.2 * size };
+}
+
+/** Pairs of content texts that lie on each other, as readable lines. */
+export function overlapsOf(page: Page): string[] {
+  const texts = page.items
+    .filter((item) => item.kind === 'text' && item.element)
+    .map((item) => ({ ...edgesOf(item), text: textOf(item) }));
+  return texts.flatMap((a, index) =>
+    texts.slice(index + 1).flatMap((b) => {
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      return down > 0.5 && across > 0.5 ? [`"${a.text}" and "${b.text}" on page ${page.number}`] : [];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Line, TextSpan } from '../text/types.js';
+import type { LayoutJob } from './layout-job.js';
+import { breakSpans } from './set-text.js';
+import type { ParagraphStyle } from './styles.js';
+import type { RunData } from './types.js';
+
+/** The measure is settled to this part of itself. */
+const PRECISION = 1 / 40;
+
+/** Breaks short text at the narrowest measure that needs no more lines than the full one: its lines are of like length. */
+export function breakBalanced(
+  spans: readonly TextSpan<RunData>[],
+  paragraph: ParagraphStyle,
+  measure: number,
+  job: LayoutJob,
+): Line<RunData>[] {
+  const lines = breakSpans(spans, paragraph, measure, job, 'left');
+  if (lines.length < 2) return lines;
+  let best = lines;
+  let narrow = measure / lines.length;
+  let wide = measure;
+  while (wide - narrow > measure * PRECISION) {
+    const middle = (narrow + wide) / 2;
+    const options = { measure: middle, align: 'left', hyphenate: false, lang: job.lang } as const;
+    const attempt = job.typesetter.breakLines(spans, options);
+    if (attempt.length > lines.length || attempt.some((line) => line.width > middle + 0.01)) {
+      narrow = middle;
+    } else {
+      wide = middle;
+      best = attempt;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import * as core from '../src/index.js';
+import * as node from '../src/node/index.js';
+
+/** The names that an entry exports, types marked, sorted by code unit. Entries only hand on: `export { … } from`. */
+function exportsOf(entry: string): string[] {
+  const text = readFileSync(new URL(entry, import.meta.url), 'utf8');
+  const { statements } = ts.createSourceFile(entry, text, ts.ScriptTarget.Latest);
+  const names = statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement) || !statement.exportClause || !ts.isNamedExports(statement.exportClause)) {
+      throw new Error(`${entry} has a statement that hands on no list of names`);
+    }
+    const { isTypeOnly } = statement;
+    return statement.exportClause.elements.map(
+      (element) => `${isTypeOnly || element.isTypeOnly ? 'type ' : ''}${element.name.text}`,
+    );
+  });
+  return names.sort();
+}
+
+const valuesAmong = (names: readonly string[]) => names.filter((name) => !name.startsWith('type '));
+
+// A name added here is a promise to users that the next version keeps.
+describe('the public names', () => {
+  it('of lor-packet are these', () => {
+    const names = exportsOf('../src/index.ts');
+    expect(Object.keys(core).sort()).toEqual(valuesAmong(names));
+    expect(names).toMatchInlineSnapshot(`
+      [
+        "BRIEF_CONTRACT",
+        "BUILTIN_TEMPLATES",
+        "DIAGNOSTIC_CODES",
+        "FontError",
+        "InputError",
+        "OutputError",
+        "PacketError",
+        "TemplateError",
+        "VERSION",
+        "applicationSchema",
+        "briefSchema",
+        "briefWriter",
+        "createTypesetter",
+        "formatDiagnostics",
+        "hasErrors",
+        "mergeTheme",
+        "parseApplication",
+        "planLetters",
+        "prepareTemplate",
+        "renderPacket",
+        "renderPackets",
+        "themeSchema",
+        "type Application",
+        "type ApplicationInput",
+        "type Brief",
+        "type Deflate",
+        "type Diagnostic",
+        "type DiagnosticCode",
+        "type FontSource",
+        "type FontTypesetter",
+        "type LetterPlan",
+        "type Packet",
+        "type ParsedApplication",
+        "type PlannedLetter",
+        "type PreparedTemplate",
+        "type ProgramAssignment",
+        "type RenderOptions",
+        "type Severity",
+        "type SourceLocation",
+        "type Template",
+        "type Theme",
+        "type ThemeInput",
+        "type TimelineEvent",
+      ]
+    `);
+  });
+
+  it('of lor-packet/node are these', () => {
+    const names = exportsOf('../src/node/index.ts');
+    expect(Object.keys(node).sort()).toEqual(valuesAmong(names));
+    expect(names).toMatchInlineSnapshot(`
+      [
+        "defaultTypesetter",
+        "findApplications",
+        "loadApplication",
+        "loadFonts",
+        "loadPreparedTemplate",
+        "loadTemplate",
+        "platformDeflate",
+        "type FoundApplications",
+        "type LoadedApplication",
+        "type PacketResult",
+        "type WritePacketsOptions",
+        "writePackets",
+      ]
+    `);
+  });
+});
