@@ -1,8 +1,8 @@
 /** lor-packet: from applicant data to a PDF briefing packet for each letter writer. Runs in Node and browsers. */
 
 export { briefWriter } from './brief/index.js';
-export { DIAGNOSTIC_CODES, formatDiagnostics, hasErrors } from './diagnostics/index.js';
-export type { Diagnostic, DiagnosticCode, Severity, SourceLocation } from './diagnostics/index.js';
+export { DIAGNOSTIC_CODES, FINDINGS, formatDiagnostics, hasErrors } from './diagnostics/index.js';
+export type { Diagnostic, DiagnosticCode, FindingCode, Severity, SourceLocation, Who } from './diagnostics/index.js';
 export { FontError, InputError, OutputError, PacketError, TemplateError } from './errors.js';
 export { parseApplication, type ParsedApplication, parseReference, type ParsedReference } from './input/index.js';
 export { type Packet, renderPacket, renderPackets, type RenderOptions } from './packet.js';

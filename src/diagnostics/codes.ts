@@ -34,10 +34,6 @@ const STAGE_CODES = {
     why: 'it is hardly an application and could exhaust memory',
   },
   'request/id-reused': { meaning: 'one Letter ID on two letters', why: 'a Letter ID takes one letter by one author' },
-  'letters/other-specialty': {
-    meaning: 'a letter names a program of another specialty than its own',
-    why: 'a letter for one specialty tells the programs of another that you apply elsewhere',
-  },
   'template/syntax': { meaning: 'a template that Handlebars cannot read', why: 'no packet can be made with it' },
   'template/forbidden': {
     meaning: 'a template construct that is not allowed',

@@ -41,7 +41,13 @@ function shortfallFinding({ code, specialty, given, expected, programs }: Shortf
 class Shortfalls {
   readonly #byKey = new Map<string, Shortfall>();
 
-  add(code: Code, given: readonly string[], expected: number, wants: ProgramDemands, at: { id: string; index: number }) {
+  add(
+    code: Code,
+    given: readonly string[],
+    expected: number,
+    wants: ProgramDemands,
+    at: { id: string; index: number },
+  ) {
     const specialty = wants.specialty.inText;
     const key = JSON.stringify([code, specialty, expected, given]);
     const shortfall = this.#byKey.get(key) ?? { code, specialty, given, expected, programs: [] };

@@ -1,4 +1,5 @@
-import { addDays } from './calendar.js';
+import { leadDays } from '../reference/index.js';
+import { addDays, daysBetween } from './calendar.js';
 import type { LetterPlan, PlannedLetter } from './types.js';
 
 /** Days before programs begin reviewing that leave a letter time to arrive (facts §3 [ECFMG-FAQ]: five business days). */
@@ -29,32 +30,47 @@ function substitute(planned: PlannedLetter, letters: readonly PlannedLetter[]): 
   return could[0] ?? null;
 }
 
+/** True when the writer has less time than writers ask for; an overdue letter needs a new date instead. */
+function isLate(
+  { letter, daysLeft }: PlannedLetter,
+  { today, reference }: Pick<LetterPlan, 'today' | 'reference'>,
+): boolean {
+  const { status, askedOn, targetDate } = letter.request;
+  if (status === 'uploaded' || daysLeft < 0) return false;
+  const since = askedOn !== undefined && askedOn < today ? askedOn : today;
+  return daysBetween(since, targetDate) < leadDays(reference, 'shortest');
+}
+
 /**
- * The best next step for a letter that was asked for late, most useful first: a later date where the season leaves one, a
- * shorter letter, a way out, and who else could write.
+ * The best next steps for a letter that was asked for late, most useful first: a later date where the season leaves one, a
+ * shorter letter, a way out, and who else could write. None for a letter that is not late.
  */
-export function lateRequestHints(planned: PlannedLetter, plan: Pick<LetterPlan, 'letters' | 'today'>): string[] {
+export function lateSteps(planned: PlannedLetter, plan: Pick<LetterPlan, 'letters' | 'today' | 'reference'>): string[] {
+  if (!isLate(planned, plan)) return [];
   const { letter, season } = planned;
-  const hints: string[] = [];
+  const steps: string[] = [];
   const later = laterDate(planned);
   if (later && later.date > plan.today) {
-    const why = later.expected ? 'a week before programs are expected to begin reviewing' : 'a week before review begins';
-    hints.push(`offer a later date, up to ${later.date} (${why})`);
+    const why = later.expected
+      ? 'a week before programs are expected to begin reviewing'
+      : 'a week before review begins';
+    steps.push(`offer a later date, up to ${later.date} (${why})`);
   } else if (season?.events.some(({ id }) => id === 'review-begins')) {
-    hints.push('there is no later date before programs begin reviewing: say so when you ask');
+    steps.push('there is no later date before programs begin reviewing: say so when you ask');
   } else {
-    hints.push('ask the programs until when letters are read, and offer the writer that date');
+    steps.push('ask the programs until when letters are read, and offer the writer that date');
   }
-  hints.push(
+  steps.push(
     letter.moments.length > 0
       ? 'offer that a short letter on one or two of the moments in the packet is enough'
       : 'offer that a short letter is enough, and add one or two moments that the writer saw',
   );
+  if (letter.request.agreedOn) return [...steps, 'the writer has agreed: hand over everything at once'];
   const other = substitute(planned, plan.letters);
-  hints.push(
+  steps.push(
     other
       ? `make it easy to decline: letter "${other.letter.id}" could go to these programs instead`
       : 'make it easy to decline, and have another writer in mind who knows your work',
   );
-  return hints;
+  return steps;
 }

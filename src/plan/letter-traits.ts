@@ -6,7 +6,7 @@ import type { PlannedLetter, PlannedSpecialty } from './types.js';
 import { CONTACT_MERIT, MERIT, RECENCY_MERIT, ROLE_MERIT } from './weights.js';
 
 /** A letter before it is known where it goes. */
-export type LetterDraft = Omit<PlannedLetter, 'programs'>;
+export type LetterDraft = Omit<PlannedLetter, 'programs' | 'lateSteps'>;
 
 /** What counts about a letter, whatever program it goes to; worked out once for each letter. */
 export interface LetterTraits {
@@ -30,7 +30,11 @@ export interface LetterTraits {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function writerKey({ writer }: Letter): string {
@@ -99,7 +103,12 @@ export function isWriterOf({ draft }: LetterTraits, { name, reference }: Planned
 }
 
 /** True when the letter is on the standardized form that programs of a specialty want in a season. */
-export function isOnForm({ draft }: LetterTraits, specialty: PlannedSpecialty, tables: Reference, year: number): boolean {
+export function isOnForm(
+  { draft }: LetterTraits,
+  specialty: PlannedSpecialty,
+  tables: Reference,
+  year: number,
+): boolean {
   const wanted = specialty.reference ? findWantedForm(tables, specialty.reference, year) : null;
   return wanted !== null && draft.form !== null && countsAsForm(tables, draft.form.id, wanted.id);
 }

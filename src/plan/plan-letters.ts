@@ -20,6 +20,7 @@ import { askBy } from './ask-by.js';
 import { assignLetters } from './assignments.js';
 import { daysBetween } from './calendar.js';
 import { findingsOf } from './findings/index.js';
+import { lateSteps } from './late-request.js';
 import { type LetterDraft, traitsOf } from './letter-traits.js';
 import { planReference } from './plan-reference.js';
 import { letterAgenda, letterTimeline } from './timeline.js';
@@ -36,12 +37,7 @@ function planSpecialties(application: Application, reference: Reference): Planne
 }
 
 /** The service of a letter: the one named, else the one of its (first) specialty in this season. */
-function serviceOf(
-  letter: Letter,
-  serves: readonly PlannedSpecialty[],
-  season: number,
-  reference: Reference,
-): Service {
+function serviceOf(letter: Letter, serves: readonly PlannedSpecialty[], season: number, reference: Reference): Service {
   const named = letter.request.service ? findService(reference, letter.request.service) : null;
   const specialty = serves[0]?.reference;
   const system = specialty ? findApplicationSystem(specialty, season) : 'ERAS';
@@ -59,7 +55,13 @@ function seasonOf(
 ): Season | null {
   const season = findSeason(reference, year, service.application);
   if (!season) return null;
-  return { ...season, events: eventsFor(season, serves.flatMap((specialty) => specialty.reference ?? [])) };
+  return {
+    ...season,
+    events: eventsFor(
+      season,
+      serves.flatMap((specialty) => specialty.reference ?? []),
+    ),
+  };
 }
 
 function sameWords(a: string, b: string): boolean {
@@ -128,9 +130,12 @@ export function planLetters(application: Application, options: PlanOptions): Let
   const isImg = application.applicant.img !== undefined;
   const traits = drafts.map((draft) => traitsOf(draft, { today, isImg }));
   const assigned = assignLetters(application, traits, { specialties, reference, season: application.season, isImg });
-  const letters = drafts.map((draft): PlannedLetter => {
+  const placed = drafts.map((draft): PlannedLetter => {
     const given = assigned.assignments.filter(({ letterIds }) => letterIds.includes(draft.letter.id));
-    return { ...draft, programs: given.map(({ program }) => program) };
+    return { ...draft, programs: given.map(({ program }) => program), lateSteps: [] };
+  });
+  const letters = placed.map((planned): PlannedLetter => {
+    return { ...planned, lateSteps: lateSteps(planned, { letters: placed, today, reference }) };
   });
   const plan: LetterPlan = {
     today,

@@ -61,10 +61,16 @@ const AREAS: readonly FocusArea[] = [
 
 /** Letters by which words are compared, so that "discharge" and "discharges" are one. */
 const STEM = 6;
-const COMMON = new Set('program strong hospital medicine medical teaching training center community university'.split(' '));
+const COMMON = new Set(
+  'program strong hospital medicine medical teaching training center community university'.split(' '),
+);
 
 function stems(text: string): string[] {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}]{5,}/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]{5,}/gu) ?? [];
   return words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, STEM));
 }
 

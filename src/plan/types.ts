@@ -71,6 +71,8 @@ export interface PlannedLetter {
   readonly askBy: AskBy;
   /** All of its dates, in order, for the applicant. */
   readonly agenda: readonly AgendaEvent[];
+  /** For a letter that was asked for late: what to do, most useful first. */
+  readonly lateSteps: readonly string[];
 }
 
 /** Why a letter goes to a program. */

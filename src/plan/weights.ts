@@ -52,9 +52,11 @@ export const RECENCY_MERIT: readonly { readonly months: number; readonly points:
 /** What a set of letters brings together: points for the first, second ... letter that meets it. */
 export const DEMAND = {
   clinicalSupervisor: [10],
-  requiredForm: 12,
+  /** Programs that expect a form read it first (facts §5). */
+  requiredForm: 20,
   customaryForm: 8,
-  preferredForm: 7,
+  /** Each further letter on the form that programs like to see. */
+  preferredForm: 14,
   expectedChair: [10],
   customaryChair: [7],
   fromSpecialty: 9,

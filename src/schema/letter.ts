@@ -179,7 +179,7 @@ export const letterSchema = z.strictObject({
   programs: z
     .array(id)
     .optional()
-    .describe('Ids of the programs that get this letter; by default all of its specialty.'),
+    .describe('Ids of the programs that get this letter, [] for none; without it, the plan proposes programs.'),
   statement: id.optional().describe('Id of the statement to enclose; by default the one of the specialty.'),
   request: requestSchema.describe('The request as entered in MyERAS, ResidencyCAS or SF Match.'),
   share: share

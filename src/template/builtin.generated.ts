@@ -60,7 +60,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         {
           "partial": "writing-guide",
-          "start": "flow"
+          "start": "page"
         }
       ],
       "orders": {
@@ -120,7 +120,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           },
           {
             "partial": "writing-guide",
-            "start": "flow"
+            "start": "page"
           }
         ],
         "record": [
@@ -175,16 +175,16 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           },
           {
             "partial": "writing-guide",
-            "start": "flow"
+            "start": "page"
           }
         ]
       },
       "theme": {
         "page": {
           "margins": {
-            "top": 58,
+            "top": 56,
             "right": 54,
-            "bottom": 52,
+            "bottom": 50,
             "left": 54
           },
           "side": 120,
@@ -192,7 +192,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         "text": {
           "size": 10,
-          "leading": 13.25
+          "leading": 13
         }
       }
     },

@@ -10,13 +10,18 @@ export interface Ended {
 /** Runs `lor-packet` in this process, on 6 July 2026 unless told otherwise. */
 export async function runCommand(
   args: readonly string[],
-  world: { readonly env?: Record<string, string>; readonly now?: Date; readonly isTTY?: boolean } = {},
+  world: {
+    readonly env?: Record<string, string>;
+    readonly now?: Date;
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+  } = {},
 ): Promise<Ended> {
   const written = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => void (written[name] += text),
     isTTY: world.isTTY === true,
-    columns: 100,
+    columns: world.columns ?? 100,
   });
   const code = await run(args, {
     stdout: sink('stdout'),

@@ -101,15 +101,16 @@ describe('planLetters: dates', () => {
 describe('planLetters: programs', () => {
   const program = (id: string, specialty = 'internal-medicine') => ({ id, institution: `Hospital ${id}`, specialty });
 
-  it('gives a letter to the programs that it names, else to all of its specialty', () => {
+  it('gives a letter to the programs that it names, else to those of its specialty', () => {
     const { plan } = planned((input) => {
       input.specialties.push({ id: 'neurology', goals: 'The brain.' });
       input.programs = [program('one'), program('two'), program('three', 'neurology')];
       const letter = first(input);
+      const by = (family: string) => ({ ...letter.writer, name: { family } });
       input.letters = [
         letter,
-        { ...letter, id: 'second', programs: ['two'] },
-        { ...letter, id: 'third', specialty: 'general' },
+        { ...letter, id: 'second', writer: by('Chen'), programs: ['two'] },
+        { ...letter, id: 'third', writer: by('Okafor'), specialty: 'general' },
       ];
     });
     expect(plan.assignments.map(({ letterIds }) => letterIds)).toEqual([

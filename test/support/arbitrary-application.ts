@@ -32,8 +32,7 @@ const day = fc
   .date({ min: new Date('2025-10-01T00:00:00Z'), max: new Date('2027-03-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const partial = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length));
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 
 const sharedWork = fc.record({
   id: fc.constant('work'),
@@ -50,9 +49,16 @@ function letterOf(specialties: readonly string[], programs: readonly ProgramInpu
     .record({
       specialty: fc.constantFrom('general', ...specialties),
       focus: fc.constantFrom('clinical' as const, 'academic' as const, 'clinical-and-academic' as const),
-      nature: fc.constantFrom('professional' as const, 'professional' as const, 'professional' as const, 'personal' as const),
+      nature: fc.constantFrom(
+        'professional' as const,
+        'professional' as const,
+        'professional' as const,
+        'personal' as const,
+      ),
       writer: fc.record({
-        name: fc.record({ family: fc.constantFrom('Rivera', 'Chen', 'Okafor', 'Novak', 'Haddad', 'Silva', 'Berg', 'Ito') }),
+        name: fc.record({
+          family: fc.constantFrom('Rivera', 'Chen', 'Okafor', 'Novak', 'Haddad', 'Silva', 'Berg', 'Ito'),
+        }),
         role: fc.constantFrom('attending' as const, 'professor' as const, 'research-pi' as const, 'chair' as const),
         institution: fc.constantFrom('Lakeside Hospital', 'Hill Clinic', 'River University'),
         country: fc.constantFrom('United States', 'Vietnam'),
@@ -63,8 +69,9 @@ function letterOf(specialties: readonly string[], programs: readonly ProgramInpu
       sharedWork: fc.array(sharedWork, { maxLength: 1 }),
       programs: fc.oneof(
         { weight: 3, arbitrary: fc.constant(undefined) },
-        { weight: 1, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.constant<string[]>([]) },
         { weight: 2, arbitrary: fc.subarray(ids) },
+        { weight: 2, arbitrary: fc.constant(ids) },
       ),
       request: fc.record({
         waived: fc.boolean(),

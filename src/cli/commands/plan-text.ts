@@ -66,7 +66,10 @@ function lettersText(plan: LetterPlan, width: number): string {
     String(planned.programs.length),
   ]);
   const titles = ['', 'letter', 'writer', 'request', 'due', '', 'programs'];
-  const columns = titles.map((title) => ({ title, align: title === 'programs' ? ('right' as const) : ('left' as const) }));
+  const columns = titles.map((title) => ({
+    title,
+    align: title === 'programs' ? ('right' as const) : ('left' as const),
+  }));
   return indented(textTable(columns, rows));
 }
 
@@ -131,12 +134,16 @@ function eventText({ date, label, expected }: AgendaEvent, width: number): strin
 /** The dates of each letter, and once the dates of each season. */
 function datesText(plan: LetterPlan, width: number): string {
   const seasons = new Map<string, string>();
-  const letters = plan.letters.map(({ letter, seasonLabel, agenda }, index) => {
+  const letters = plan.letters.map(({ letter, seasonLabel, agenda, lateSteps }, index) => {
     const events = agenda.filter(({ kind }) => kind === 'season').map((event) => eventText(event, width));
     // Letters of one season may see different events of it: an early match has its own.
     if (events.length > 0) seasons.set(`${seasonLabel}\n${events.join('')}`, seasonLabel);
     const own = agenda.filter(({ kind }) => kind !== 'season').map((event) => eventText(event, width));
-    return `  ${keyOf(index)}  ${shortened(`${letter.id}, ${letter.writer.title} ${letter.writer.name.family}`, width - 6)}\n${own.join('')}`;
+    const { title, name } = letter.writer;
+    const late = lateSteps.length > 0 ? ['    less than a month’s notice:\n'] : [];
+    const steps = lateSteps.map((step) => wrapped('    - ', step, width));
+    const heading = shortened(`${letter.id}, ${title} ${name.family}`, width - 6);
+    return `  ${keyOf(index)}  ${heading}\n${[...own, ...late, ...steps].join('')}`;
   });
   const ofSeasons = [...seasons].map(([text, label]) => `  ${label}\n${text.slice(label.length + 1)}`);
   return [...letters, ...ofSeasons].join('\n');

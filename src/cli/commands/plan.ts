@@ -6,7 +6,7 @@ import { dayOfIssue } from '../day-of-issue.js';
 import { type CommandIo, count, type ExitCode } from '../io.js';
 import { report, tally } from '../report.js';
 import { findingsText, reportFindings } from '../report-findings.js';
-import { planJson } from './plan-json.js';
+import { planJson, seasonsOf } from './plan-json.js';
 import { planText } from './plan-text.js';
 
 /** Options of `lor-packet plan`. */
@@ -56,7 +56,8 @@ function write(
 ): void {
   const width = io.stdout.columns ?? WIDTH;
   if (application && planned) {
-    io.stdout.write(`${application.applicant.id ?? file}, ${planned.seasonLabel}, as of ${today}\n\n`);
+    const seasons = seasonsOf(planned).join(' and ');
+    io.stdout.write(`${application.applicant.id ?? file}, ${seasons}, as of ${today}\n\n`);
     io.stdout.write(`${planText(planned, { width, reasons: options.reasons === true })}\n`);
   }
   reportFindings(io.stdout, diagnostics, { env: io.env, sources });

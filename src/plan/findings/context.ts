@@ -86,5 +86,5 @@ export function findingContext(application: Application, plan: LetterPlan): Find
 
 /** `Dr. Rivera` or `Linh Tran` of a writer, as a message names them. */
 export function writerName({ letter }: Pick<PlannedLetter, 'letter'>): string {
-  return `${letter.writer.title} ${letter.writer.name.family}`;
+  return letter.writer.addressAs ?? `${letter.writer.title} ${letter.writer.name.family}`;
 }

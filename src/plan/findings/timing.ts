@@ -26,7 +26,7 @@ function targetDate(planned: LetterAt, { today, plan, isImg }: FindingContext): 
     findings.push(finding('timing/overdue', message, place));
   } else if (notice < leadDays(plan.reference, 'shortest')) {
     const message = `${writerName(planned)} has less than a month for letter "${letter.id}"`;
-    findings.push(finding('timing/late-request', message, place));
+    findings.push(finding('timing/late-request', message, { ...place, hints: planned.lateSteps }));
   } else if (notice < leadDays(plan.reference, 'usual')) {
     const message = `${writerName(planned)} has ${notice} days for letter "${letter.id}"; six weeks are usual`;
     findings.push(finding('timing/short-notice', message, place));
