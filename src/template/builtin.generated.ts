@@ -60,7 +60,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         {
           "partial": "writing-guide",
-          "start": "page"
+          "start": "flow"
         }
       ],
       "orders": {
@@ -120,7 +120,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           },
           {
             "partial": "writing-guide",
-            "start": "page"
+            "start": "flow"
           }
         ],
         "record": [
@@ -175,7 +175,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           },
           {
             "partial": "writing-guide",
-            "start": "page"
+            "start": "flow"
           }
         ]
       },
