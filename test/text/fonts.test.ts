@@ -73,8 +73,9 @@ describe('faces', () => {
     expect(keyOf({ family: 'No Such Family', weight: 700 })).toBe('Source Serif 4/700/normal');
   });
 
-  it('falls back in the style of the text', () => {
-    expect(shape('Ɓ', { weight: 700, italic: true })[0]?.face.key).toBe('Noto Serif/700/italic');
+  it('falls back in the weight of the text, and in its style where the family has it', () => {
+    expect(shape('Ɓ', { weight: 700, italic: true })[0]?.face.key).toBe('Noto Serif/700/normal');
+    expect(shape('Ɓ', { weight: 400, italic: false })[0]?.face.key).toBe('Noto Serif/400/normal');
   });
 });
 
