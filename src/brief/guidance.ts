@@ -1,6 +1,7 @@
 import type { PlannedLetter } from '../plan/index.js';
 import { PURPOSE, READER, ROLE, ROLE_AND_FOCUS, US_LETTERS } from '../reference/index.js';
 import type { Brief } from '../schema/brief.js';
+import { builtInRole } from '../schema/letter.js';
 
 type Guidance = Brief['guidance'];
 
@@ -29,7 +30,7 @@ function purposeOf({ letter, sameSpecialty }: PlannedLetter, request: Brief['req
 }
 
 function roleOf({ letter }: PlannedLetter): string[] {
-  const { role } = letter.writer;
+  const role = builtInRole(letter.writer.role);
   const lines: string[] = [...ROLE[role]];
   if (letter.nature === 'personal') return lines;
   if (CLINICIANS.has(role) && letter.focus === 'academic') lines.push(ROLE_AND_FOCUS.clinicianAcademic);

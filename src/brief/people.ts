@@ -2,6 +2,7 @@ import type { PlannedLetter } from '../plan/index.js';
 import { labelOf } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
+import { builtInRole } from '../schema/letter.js';
 import type { PersonName } from '../schema/values.js';
 import { asSentence, printDate, printPlace, sentenceCase } from './print.js';
 
@@ -51,7 +52,7 @@ export function writerOf({ letter, writerInUs, reference }: PlannedLetter): Brie
   return {
     name: writer.credentials ? `${name}, ${writer.credentials}` : name,
     addressAs: writer.addressAs ?? `${writer.title} ${writer.name.family}`,
-    role: writer.role,
+    role: builtInRole(writer.role),
     roleLabel: labelOf(reference.writerRoles, writer.role),
     native: writer.name.native ?? null,
     position: writer.position ?? null,

@@ -3,8 +3,8 @@ import { labelOf } from '../reference/index.js';
 import type { Application, ApplicationTheme } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
 import type { Experience } from '../schema/cv.js';
-import type { Letter, Moment, SharedWork } from '../schema/letter.js';
-import { type Aspect, EXPERIENCE_ASPECTS, FIT, FOCUS_FIT, ROLE_FIT, type Weights, WORK_ASPECTS } from './fit.js';
+import { builtInRole, type Letter, type Moment, type SharedWork } from '../schema/letter.js';
+import { type Aspect, EXPERIENCE_ASPECTS, FIT, FOCUS_FIT, ROLE_FIT, WORK_ASPECTS } from './fit.js';
 import { kindredWords } from './kindred-words.js';
 import { asSentence, firstSentence, printList, sentenceCase } from './print.js';
 import { isExperienceOf, sharedOverlap } from './shared-overlap.js';
@@ -56,9 +56,14 @@ function evidenceOf(theme: ApplicationTheme, application: Application, planned: 
 }
 
 /** How well aspects suit a writer: the best of them for the role, and the best for the kind of letter. */
-function aspectFit(aspects: readonly Aspect[], { letter }: PlannedLetter): number {
-  const best = (weights: Weights) => Math.max(0, ...aspects.map((aspect) => weights[aspect] ?? 0));
-  return best(ROLE_FIT[letter.writer.role]) + best(FOCUS_FIT[letter.nature === 'personal' ? 'personal' : letter.focus]);
+function aspectFit(aspects: readonly string[], { letter }: PlannedLetter): number {
+  // A competency of the user's own has no weight: nothing is known of who can judge it.
+  const best = (weights: Readonly<Record<string, number>>) =>
+    Math.max(0, ...aspects.map((aspect) => weights[aspect] ?? 0));
+  return (
+    best(ROLE_FIT[builtInRole(letter.writer.role)]) +
+    best(FOCUS_FIT[letter.nature === 'personal' ? 'personal' : letter.focus])
+  );
 }
 
 /** A theme as a point: its claim, with the moment that this writer saw, or else with evidence of the record. */

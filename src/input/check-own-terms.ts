@@ -1,5 +1,5 @@
 import { experienceTypes, focusAreas, keyCharacteristics } from '../schema/cv.js';
-import { forms, services } from '../schema/letter.js';
+import { competencies, forms, services, writerRoles } from '../schema/letter.js';
 import { explainChoice } from './explain-issue.js';
 import type { Problems } from './problems.js';
 import { entriesAt, textAt, type Raw } from './raw-data.js';
@@ -7,7 +7,8 @@ import { findNode, type DataPath, type SourceNode } from './source-tree.js';
 
 /** A field whose words are built in or added by the user, and the table of the reference that has them. */
 interface OwnField {
-  readonly table: 'services' | 'forms' | 'experienceTypes' | 'focusAreas' | 'characteristics';
+  readonly table:
+    'services' | 'forms' | 'writerRoles' | 'competencies' | 'experienceTypes' | 'focusAreas' | 'characteristics';
   readonly words: readonly string[];
   readonly at: DataPath;
 }
@@ -15,7 +16,9 @@ interface OwnField {
 const LETTER_FIELDS: readonly OwnField[] = [
   { table: 'services', words: services, at: ['request', 'service'] },
   { table: 'forms', words: forms, at: ['request', 'form'] },
+  { table: 'writerRoles', words: writerRoles, at: ['writer', 'role'] },
 ];
+const COMPETENCY: readonly OwnField[] = [{ table: 'competencies', words: competencies, at: [] }];
 const EXPERIENCE_FIELDS: readonly OwnField[] = [
   { table: 'experienceTypes', words: experienceTypes, at: ['type'] },
   { table: 'focusAreas', words: focusAreas, at: ['focus'] },
@@ -41,6 +44,12 @@ export function checkOwnTerms(data: unknown, reference: unknown, root: SourceNod
       }
     }
   };
-  check(entriesAt(data, ['letters']), LETTER_FIELDS);
+  const letters = entriesAt(data, ['letters']);
+  check(letters, LETTER_FIELDS);
+  const moments = letters.flatMap(({ path }) => entriesAt(data, [...path, 'moments']));
+  check(
+    moments.flatMap(({ path }) => entriesAt(data, [...path, 'competencies'])),
+    COMPETENCY,
+  );
   check(entriesAt(data, ['cv', 'experiences']), EXPERIENCE_FIELDS);
 }

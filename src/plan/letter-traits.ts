@@ -1,5 +1,5 @@
 import { findWantedForm, countsAsForm, isOfSpecialty, type Reference } from '../reference/index.js';
-import type { Letter } from '../schema/letter.js';
+import { builtInRole, type Letter } from '../schema/letter.js';
 import { daysBetween, lastDayOf } from './calendar.js';
 import { type LetterTopics, topicsOf } from './program-focus.js';
 import type { PlannedLetter, PlannedSpecialty } from './types.js';
@@ -84,7 +84,7 @@ export function traitsOf(draft: LetterDraft, { today, isImg }: { today: string; 
     ongoing,
     late,
     merit:
-      ROLE_MERIT[writer.role] +
+      ROLE_MERIT[builtInRole(writer.role)] +
       (relationship.contact ? CONTACT_MERIT[relationship.contact] : 0) +
       recencyPoints(lastWork, request.targetDate) +
       (handsOn ? MERIT.handsOn : 0) +

@@ -15,8 +15,6 @@ export interface ResolvedReference {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Tables whose words the application format fixes: a user can rename them but not add any. */
-const FIXED_TABLES: ReadonlySet<keyof Reference> = new Set(['competencies', 'writerRoles']);
 const TABLES = Object.keys(ROW_RULES) as (keyof Reference)[];
 
 /** The season's events with those of the user laid over them; a date that the user gives is not a projection. */
@@ -74,16 +72,6 @@ function mergeTable(
       continue;
     }
     seen.add(change.id);
-    if (!old && FIXED_TABLES.has(table)) {
-      diagnostics.push(
-        diagnostic('error', 'input/bad-value', `${table} has no "${change.id}", and none can be added`, {
-          path: `${at}.id`,
-          found: change.id,
-          hints: [`one of: ${base.map(({ id }) => id).join(', ')}`],
-        }),
-      );
-      continue;
-    }
     const isSpecialty = table === 'specialties';
     const row = mergeRow(table, old && isSpecialty ? withoutShorthands(old) : old, change);
     const parsed = referenceRows[table].safeParse(row);

@@ -62,7 +62,7 @@ export const writerSchema = z.strictObject({
   title: line.default('Dr.').describe('Form of address before the name, such as "Dr." or "Professor".'),
   addressAs: line.optional().describe('Salutation name when it is not title and family name, such as "Professor Lan".'),
   credentials: line.optional().describe('Degrees and fellowships, such as "MD, FACP".'),
-  role: z.enum(writerRoles).describe('In which role this person writes.'),
+  role: orOwn(writerRoles).describe('In which role this person writes.'),
   position: line.optional().describe('Position, such as "Associate Program Director".'),
   department: line.optional().describe('Department or division.'),
   institution: line.describe('Institution.'),
@@ -103,7 +103,7 @@ export const momentSchema = z.strictObject({
   situation: prose.describe('What was going on. No patient names, initials, numbers, exact dates or ages over 89.'),
   action: prose.describe('What you did.'),
   result: prose.describe('What came of it, and what it showed.'),
-  competencies: z.array(z.enum(competencies)).default([]).describe('ACGME competencies that it shows.'),
+  competencies: z.array(orOwn(competencies)).default([]).describe('ACGME competencies that it shows.'),
   theme: id.optional().describe('Id of the theme that it bears out.'),
 });
 
@@ -197,4 +197,10 @@ export type ShareKey = (typeof shareKeys)[number];
 export type ServiceId = (typeof services)[number];
 export type FormId = (typeof forms)[number];
 export type WriterRole = (typeof writerRoles)[number];
+
+/** The built-in role that a role counts as: itself, or `other` for one of the user's own. */
+export function builtInRole(role: string): WriterRole {
+  return writerRoles.find((known) => known === role) ?? 'other';
+}
+
 export type Competency = (typeof competencies)[number];

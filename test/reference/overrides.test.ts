@@ -131,7 +131,7 @@ describe('resolveReference', () => {
     ['a date that does not exist', { seasons: [{ id: 'eras-2027', events: [{ id: 'match-day', date: '2027-02-30' }] }] }, 'error input/bad-value reference.seasons[0].events[0].date'], // prettier-ignore
     ['an event that no season has', { seasons: [{ id: 'eras-2027', events: [{ id: 'party' }] }] }, 'error input/bad-value reference.seasons[0].events[0].id'], // prettier-ignore
     ['a row without its id', { forms: [{ name: 'x' }] }, 'error input/missing reference.forms[0].id'],
-    ['a new role', { writerRoles: [{ id: 'friend', label: 'friend' }] }, 'error input/bad-value reference.writerRoles[0].id'], // prettier-ignore
+    ['a new role without its name', { writerRoles: [{ id: 'preceptor' }] }, 'error input/missing reference.writerRoles[0].label'], // prettier-ignore
     ['an id twice', { forms: [{ id: 'eslor' }, { id: 'eslor' }] }, 'error input/duplicate-id reference.forms[1].id'],
     ['an unknown source', { forms: [{ id: 'eslor', sources: ['NO'] }] }, 'error input/unknown-reference reference.forms[0].sources[0]'], // prettier-ignore
     ['a form that does not exist', { specialties: [{ id: 'neurology', wants: { form: { id: 'nn' } } }] }, 'error input/unknown-reference reference.specialties[0].wants.form.id'], // prettier-ignore
