@@ -194,7 +194,7 @@ export function referencePage(): string {
     '### Key characteristics of MyERAS',
     terms(reference.characteristics),
     '## Your own rows',
-    'A row with a known id changes the fields that you give; a new id adds a row. Changed rows name `user` as their first source. Competencies and roles of writers can be renamed, not added. A date that you give is not “expected”, unless you say so.',
+    'A row with a known id changes the fields that you give; a new id adds a row. Changed rows name `user` as their first source. A date that you give is not “expected”, unless you say so.',
     '```yaml\nreference: # in application.yaml; or `reference: reference.yaml`, a file beside it with what stands below\n  seasons:\n    - id: eras-2027\n      events:\n        - { id: review-begins, date: 2026-09-23 }\n  sources:\n    - { id: OUR-OFFICE, title: Our advising office, url: https://example.org/letters }\n  specialties:\n    - id: psychiatry\n      wants: { fromSpecialty: 2 }\n      sources: [OUR-OFFICE]\n```',
     'From code: `planLetters(application, { today, reference: createReference({ … }) })`, and the same option of `renderPacket`. The schema is published as `lor-packet/schema/reference.json`.',
     '## Sources',
