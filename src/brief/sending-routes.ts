@@ -28,7 +28,7 @@ function portalForm(name: string): SendingRoute {
     via: null,
     short: [
       'Open the link that the AAMC Letter Writer Portal sends to your e-mail address. No AAMC account is needed.',
-      'Confirm your e-mail address, accept the terms, and check the applicant’s name.',
+      'Confirm your e-mail address, accept the terms, and check my name.',
       `Type the ${name} into the portal’s form. A PDF of that form is refused.`,
     ],
     steps: [
@@ -102,7 +102,7 @@ const APGO_SLOE: SendingRoute = {
   via: null,
   short: [
     'Open the link that applicantsupport@residencycas.com sends to your e-mail address.',
-    'Check the applicant’s name and that a SLOE is asked for.',
+    'Check my name and that a SLOE is asked for.',
     'Complete the APGO SLOE of this application year for that request, and submit it.',
   ],
   steps: [
@@ -130,7 +130,7 @@ function pdfForm(name: string, open: readonly string[], short: readonly string[]
 
 const AAMC_SHORT = [
   'Open the link that the AAMC Letter Writer Portal sends to your e-mail address. No AAMC account is needed.',
-  'Confirm your e-mail address, accept the terms, and check the applicant’s name.',
+  'Confirm your e-mail address, accept the terms, and check my name.',
 ];
 const AAMC_OPEN = [
   FIND_MAIL.aamc,
@@ -140,7 +140,7 @@ const AAMC_OPEN = [
 const AAMC_DONE = 'Confirm the upload. Nothing needs to be sent to me or to a program.';
 const LORP_SHORT = [
   'Sign in to the ERAS Letter of Recommendation Portal with an AAMC account.',
-  'Choose “Add New Letter”, type the Letter ID and check the applicant’s name and season.',
+  'Choose “Add New Letter”, type the Letter ID and check my name and the season.',
 ];
 const LORP_OPEN = [
   'Sign in to the ERAS Letter of Recommendation Portal; an AAMC account is free.',

@@ -15,7 +15,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     toSeason: null,
     short: [
       'Open the link that the AAMC Letter Writer Portal sends to your e-mail address. No AAMC account is needed.',
-      'Confirm your e-mail address, accept the terms, and check the applicant’s name.',
+      'Confirm your e-mail address, accept the terms, and check my name.',
       'Upload the signed letter on letterhead as one PDF.',
     ],
     steps: [
@@ -52,7 +52,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     toSeason: 2026,
     short: [
       'Sign in to the ERAS Letter of Recommendation Portal with an AAMC account.',
-      'Choose “Add New Letter”, type the Letter ID and check the applicant’s name and season.',
+      'Choose “Add New Letter”, type the Letter ID and check my name and the season.',
       'Upload the signed letter on letterhead as one PDF and confirm.',
     ],
     steps: [
@@ -87,7 +87,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     toSeason: null,
     short: [
       'Open the link that applicantsupport@residencycas.com sends to your e-mail address.',
-      'Check the applicant’s name and the kind of evaluation in the Liaison Letters portal.',
+      'Check my name and the kind of evaluation in the Liaison Letters portal.',
       'Upload the signed letter on letterhead there, and submit.',
     ],
     steps: [
@@ -114,7 +114,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     toSeason: null,
     short: [
       'Follow the request that SF Match sends to your e-mail address.',
-      'Check the applicant’s name.',
+      'Check my name.',
       'Upload the signed letter on letterhead as one PDF.',
     ],
     steps: [
