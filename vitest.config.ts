@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['scripts/vitest-setup.ts'],
+    setupFiles: ['test/support/random-seed.ts'],
     pool: 'threads',
     maxWorkers: 2,
     globals: false,

@@ -46,7 +46,8 @@ export function collectEntry(block: Entry, region: Region, job: LayoutJob): void
     list.keepWithNext();
     list.gap(space.entryBody, BREAK_COST.strandedHeading, true);
     job.collect(block.children, { ...region, parent: element, side: null }, job);
-    list.release();
+    // A heading that ends the body still looks for company in what follows the entry.
+    if (block.children.at(-1)?.type !== 'heading') list.release();
   }
   list.gap(space.entry);
 }
