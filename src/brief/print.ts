@@ -2,7 +2,8 @@ import type { Place } from '../schema/values.js';
 
 /** Printed forms of dates, places and lists: American English, the same on every machine. */
 
-const MONTHS = [
+/** Names of the months, January first. */
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',
