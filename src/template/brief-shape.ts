@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { briefSchema } from '../schema/brief.js';
 
 /** What a value of the brief is, as far as a template can tell: enough to check a template without any data. */
