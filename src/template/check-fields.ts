@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode, type SourceLocation } from '../diagnostics/index.js';
-import { ANY, TEXT, type GroupShape, type Shape } from './brief-shape.js';
+import { ANY, TEXT, type GroupShape, type Shape } from '../schema/brief-shape.js';
 import type { BlockStatement, Expression, PartialStatement, PathExpression, Program, Statement } from './program.js';
 import { childPath } from './scope.js';
 import { didYouMean } from './similar-names.js';

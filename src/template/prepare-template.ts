@@ -3,7 +3,7 @@ import { TemplateError } from '../errors.js';
 import { LEAST_CONTRAST, lowContrasts } from '../schema/contrast.js';
 import { templateManifestSchema } from '../schema/template.js';
 import { DEFAULT_THEME, type Theme } from '../schema/theme.js';
-import { briefShape } from './brief-shape.js';
+import { briefShape } from '../schema/brief-shape.js';
 import { checkFields } from './check-fields.js';
 import { extendManifest } from './extend-manifest.js';
 import { MANIFEST_FILE, readManifest } from './read-manifest.js';

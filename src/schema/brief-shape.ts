@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { briefSchema } from '../schema/brief.js';
+import { briefSchema } from './brief.js';
 
 /** What a value of the brief is, as far as a template can tell: enough to check a template without any data. */
 export type Shape =
