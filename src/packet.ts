@@ -26,6 +26,11 @@ export interface RenderOptions {
   readonly theme?: ThemeInput;
   /** Reference tables to plan with, from `createReference`. @default the built-in ones */
   readonly reference?: Reference;
+  /**
+   * Bytes of the files that the application names (appendices), by the name exactly as the application writes it:
+   * `files` of `loadApplication`. @default none; what a packet lacks for it is a diagnostic
+   */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
   /** zlib compression. @default the portable one, the same bytes in Node and browsers */
   readonly deflate?: Deflate;
 }
