@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { parseDocument } from '../document/index.js';
-import { TemplateError } from '../errors.js';
+import { FontError, TemplateError } from '../errors.js';
 import { layoutDocument } from '../layout/index.js';
 import type { Brief } from '../schema/brief.js';
 import { mergeTheme } from '../schema/theme.js';
 import { composeMarkdown, type PreparedTemplate } from '../template/index.js';
 import type { FontTypesetter } from '../text/index.js';
 import { defaultTypesetter } from './load-fonts.js';
-import { loadPreparedTemplate } from './load-template.js';
+import { loadPreparedTemplate, templateFonts } from './load-template.js';
 import { loadSampleBriefs } from './sample-briefs.js';
 import { sourceTexts } from './source-texts.js';
 
@@ -47,7 +47,7 @@ const PAPERS = ['letter', 'a4'] as const;
 export async function checkTemplate(place: string): Promise<TemplateCheck> {
   try {
     const prepared = await loadPreparedTemplate(place);
-    const typesetter = await defaultTypesetter();
+    const typesetter = await defaultTypesetter(await templateFonts(place));
     const seen = new Set<string>();
     const trials: TemplateTrial[] = [];
     for (const [sample, brief] of Object.entries(await loadSampleBriefs())) {
@@ -56,7 +56,7 @@ export async function checkTemplate(place: string): Promise<TemplateCheck> {
     const diagnostics = [...prepared.diagnostics, ...trials.flatMap((trial) => trial.diagnostics)];
     return { name: prepared.manifest.name, diagnostics, trials, sources: await sourceTexts(diagnostics) };
   } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
+    if (!(error instanceof TemplateError || error instanceof FontError)) throw error;
     return { name: null, diagnostics: error.diagnostics, trials: [], sources: await sourceTexts(error.diagnostics) };
   }
 }

@@ -1,13 +1,13 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { TemplateError } from '../errors.js';
+import { pathLocator } from '../input/locate-path.js';
 import { readJson } from '../input/read-json.js';
 import { normalizeLineEnds } from '../input/source-text.js';
 import type { TemplateManifestInput } from '../schema/template.js';
 import { BUILTIN_TEMPLATES } from '../template/builtin.generated.js';
 import { prepareTemplate, type PreparedTemplate, type Template } from '../template/index.js';
-import { placeDiagnostics } from './load-reference.js';
 import { readText, unreadable } from './read-text.js';
 import { findTemplate, MANIFEST, type TemplatePlace } from './template-place.js';
 
@@ -33,6 +33,20 @@ interface ReadTemplate {
  */
 export async function loadTemplate(name: string): Promise<Template> {
   return (await readTemplate(await findTemplate(name))).template;
+}
+
+/**
+ * The folder `fonts` of a template's folder, when there is one: font files that the template brings along.
+ *
+ * @param name as for {@link loadTemplate}
+ * @throws {TemplateError} `template/not-found`
+ */
+export async function templateFonts(name: string): Promise<string[]> {
+  const place = await findTemplate(name);
+  if (place.kind !== 'folder') return [];
+  const folder = path.join(place.folder, 'fonts');
+  const found = await stat(folder).catch(() => undefined);
+  return found?.isDirectory() ? [folder] : [];
 }
 
 /**
@@ -90,9 +104,7 @@ function inFile(
   if (source.file !== MANIFEST || problem.path === undefined || problem.path === '') {
     return { ...problem, source: { ...source, file } };
   }
-  const { source: _, ...unplaced } = problem;
-  const [placed = problem] = placeDiagnostics([unplaced], text, { file });
-  return placed.source ? placed : { ...problem, source: { ...source, file } };
+  return { ...problem, source: pathLocator(text, { file })(problem.path) ?? { ...source, file } };
 }
 
 /**

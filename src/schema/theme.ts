@@ -38,6 +38,14 @@ export const themeSchema = z.strictObject({
       leading: z.number().min(7).max(30).default(14.5).describe('Distance of baselines of running text.'),
       align: z.enum(['justify', 'left']).default('justify').describe('Justified or ragged running text.'),
       hyphenate: z.boolean().default(true).describe('Hyphenate running text.'),
+      figures: z
+        .enum(['lining', 'old-style'])
+        .default('lining')
+        .describe('Figures of running text; tables, dates and IDs have lining figures of equal width.'),
+      opticalMargins: z
+        .boolean()
+        .default(true)
+        .describe('Let quotation marks, hyphens, points and commas at line ends hang into the margin.'),
     })
     .prefault({})
     .describe('Running text.'),
