@@ -8,6 +8,8 @@ import { lexInlines, lexValue } from './markdown-lexer.js';
 import type { Parsing, TextMode } from './parsing.js';
 import type { Code, Inline } from './types.js';
 
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 /** Reads one line or cell of Markdown as inlines. */
 export function readLine(markdown: string, parsing: Parsing, mode: TextMode): Inline[] {
   return readInlines(lexInlines(markdown.trim()), parsing, mode);
@@ -35,6 +37,9 @@ function readInline(token: Tokens.Generic, run: InlineRun, parsing: Parsing, mod
       if (children.length > 0) run.add({ type: token.type === 'em' ? 'emphasis' : 'strong', children });
       return;
     }
+    case 'foreign':
+      readForeign(token, run, parsing, mode);
+      return;
     case 'codespan':
       run.add(...readCode(String(token.text), mode));
       return;
@@ -128,6 +133,15 @@ function readLink(token: Tokens.Link, run: InlineRun, parsing: Parsing, mode: Te
       ...pathOf(mode),
     });
   }
+}
+
+/** Text in another language; without a proper tag (a value that is none) only the text. */
+function readForeign(token: Tokens.Generic, run: InlineRun, parsing: Parsing, mode: TextMode): void {
+  const children = readInlines(token.tokens ?? [], parsing, mode, false);
+  const lang = fillMarks(String(token['lang']), mode.slots).trim();
+  if (children.length === 0) return;
+  if (LANGUAGE_TAG.test(lang)) run.add({ type: 'foreign', lang, children });
+  else run.add(...children);
 }
 
 /** `<br>` is the only way to break a line in a table cell; a comment says nothing; any other tag is text. */

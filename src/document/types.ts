@@ -33,7 +33,14 @@ export interface Link {
 export interface LineBreak {
   readonly type: 'break';
 }
-export type Inline = Text | Strong | Emphasis | Code | Link | LineBreak;
+/** Text in another language than that of the document: `[Bác sĩ]{lang=vi}`. */
+export interface Foreign {
+  readonly type: 'foreign';
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly children: readonly Inline[];
+}
+export type Inline = Text | Strong | Emphasis | Code | Link | Foreign | LineBreak;
 
 /** One part of a packet. `start: 'page'` begins a new page; `fit: 'page'` must end on the page that it begins on. */
 export interface Section {

@@ -1,3 +1,4 @@
+import { isLiteralPath, isNamePath } from '../document/index.js';
 import type { Inline, Link } from '../document/types.js';
 import type { TextSpan, TextStyle } from '../text/types.js';
 import type { HeadingIndex } from './headings.js';
@@ -18,14 +19,11 @@ export interface InlineContext {
 type Span = { -readonly [K in keyof TextSpan<RunData>]: TextSpan<RunData>[K] };
 
 interface Marks {
+  readonly lang?: string;
   readonly style: TextStyle;
   readonly data: RunData;
   readonly noHyphen: boolean;
 }
-
-/** End of the brief path of values that are names or addresses; the typesetter knows addresses by their form only. */
-const LITERAL_PATH =
-  /(?:\b(?:name|credentials|email|phone|url|website|id|code)|[a-z](?:Name|Email|Phone|Url|Id|Code))$/;
 
 /** Turns inlines into spans of text for the typesetter; structure and colour travel on each span's data. */
 export function inlineSpans(inlines: readonly Inline[], context: InlineContext): TextSpan<RunData>[] {
@@ -58,11 +56,15 @@ function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineCon
         // A link's areas belong to the Link element, so code in a link stays in it.
         const element = marks.data.href === undefined ? appendElement(marks.data.element, 'Span') : marks.data.element;
         const data = withPath({ ...marks.data, element }, inline.path);
-        spans.push({ text: inline.value, style: { ...marks.style, figures: 'tabular' }, data, noHyphen: true });
+        const style: TextStyle = { ...marks.style, figures: 'tabular' };
+        spans.push({ text: inline.value, style, data, noHyphen: true, ...langOf(marks) });
         break;
       }
       case 'link':
         addInlines(inline.children, linkMarks(inline, marks, context), context, spans);
+        break;
+      case 'foreign':
+        addInlines(inline.children, { ...marks, lang: inline.lang }, context, spans);
         break;
       case 'break': {
         const last = spans.at(-1);
@@ -75,8 +77,12 @@ function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineCon
 function addText(value: string, path: string | undefined, marks: Marks, spans: Span[]): void {
   const data = withPath(marks.data, path);
   const { style } = marks;
-  const noHyphen = marks.noHyphen || (path !== undefined && LITERAL_PATH.test(path));
-  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}) });
+  const noHyphen = marks.noHyphen || (path !== undefined && (isNamePath(path) || isLiteralPath(path)));
+  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}), ...langOf(marks) });
+}
+
+function langOf({ lang }: Marks): { lang?: string } {
+  return lang === undefined ? {} : { lang };
 }
 
 /** A link to a heading that is not there stays plain text. */

@@ -9,6 +9,7 @@ import type { LayoutJob } from './layout-job.js';
 import { missingGlyphWarnings, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
 import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
+import { findProperNames } from './proper-names.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
@@ -40,7 +41,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const headings = indexHeadings(tree);
   const structure = createElement('Document');
   const diagnostics: Diagnostic[] = [];
-  const job = createJob(options, headings, diagnostics);
+  const job = createJob(options, headings, findProperNames(tree.children), diagnostics);
 
   const list = new VerticalList();
   const { width, height } = geometry;
@@ -66,6 +67,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
 function createJob(
   { theme, typesetter, lang }: LayoutOptions,
   headings: HeadingIndex,
+  properNames: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): LayoutJob {
   const reported = new Set<string>();
@@ -78,6 +80,7 @@ function createJob(
     styles: stylesOf(theme, typesetter),
     typesetter,
     lang,
+    properNames,
     headings,
     collect: collectBlocks,
     withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),

@@ -12,6 +12,8 @@ export interface LayoutJob {
   readonly typesetter: Typesetter;
   /** BCP 47 language of the document. */
   readonly lang: string;
+  /** Words of names that stand in the document: never hyphenated, wherever they stand. */
+  readonly properNames: ReadonlySet<string>;
   readonly headings: HeadingIndex;
   /** Told of every line that is wider than its measure. */
   readonly reportWideLine: (text: string, excess: number) => void;
