@@ -27,7 +27,7 @@ class PacketTokenizer extends Tokenizer {
     return COMMENT.test(src) ? super.html(src) : undefined;
   }
 
-  override link(src: string): Tokens.Link | undefined {
+  override link(src: string): Tokens.Link | Tokens.Image | undefined {
     const [raw, text, lang] = FOREIGN.exec(src) ?? [];
     if (raw === undefined || text === undefined || lang === undefined) return super.link(src);
     const token = { type: 'foreign', raw, text, lang, tokens: this.lexer.inlineTokens(text) };

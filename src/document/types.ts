@@ -9,6 +9,8 @@ export interface Text {
   readonly type: 'text';
   readonly value: string;
   readonly path?: string;
+  /** BCP 47, when the text states its language: a name in its own script, or `[Bác sĩ]{lang=vi}`. */
+  readonly lang?: string;
 }
 export interface Strong {
   readonly type: 'strong';
@@ -33,14 +35,7 @@ export interface Link {
 export interface LineBreak {
   readonly type: 'break';
 }
-/** Text in another language than that of the document: `[Bác sĩ]{lang=vi}`. */
-export interface Foreign {
-  readonly type: 'foreign';
-  /** BCP 47 tag. */
-  readonly lang: string;
-  readonly children: readonly Inline[];
-}
-export type Inline = Text | Strong | Emphasis | Code | Link | Foreign | LineBreak;
+export type Inline = Text | Strong | Emphasis | Code | Link | LineBreak;
 
 /** One part of a packet. `start: 'page'` begins a new page; `fit: 'page'` must end on the page that it begins on. */
 export interface Section {

@@ -41,7 +41,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const headings = indexHeadings(tree);
   const structure = createElement('Document');
   const diagnostics: Diagnostic[] = [];
-  const job = createJob(options, headings, findProperNames(tree.children), diagnostics);
+  const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
   const { width, height } = geometry;
