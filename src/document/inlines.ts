@@ -7,6 +7,7 @@ import { linkTarget } from './link-target.js';
 import { lexInlines, lexValue } from './markdown-lexer.js';
 import type { Parsing, TextMode } from './parsing.js';
 import type { Code, Inline } from './types.js';
+import { isNamePath } from './value-paths.js';
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
@@ -70,10 +71,9 @@ function readText(text: string, run: InlineRun, parsing: Parsing, mode: TextMode
   for (const piece of splitAtMarks(text, mode.slots)) {
     if ('text' in piece) run.text(literal ? piece.text : decodeEntities(piece.text));
     else if (piece.slot.kind === 'literal') {
-      if (piece.slot.lang !== undefined) parsing.languages.add(piece.slot.lang);
+      if (piece.slot.lang !== undefined && !isNamePath(piece.slot.path)) parsing.languages.add(piece.slot.lang);
       run.literal(piece.slot.value, piece.slot.path, piece.slot.lang);
-    }
-    else run.add(...readInlineMarkdown(piece.slot, parsing, mode));
+    } else run.add(...readInlineMarkdown(piece.slot, parsing, mode));
   }
 }
 

@@ -58,7 +58,9 @@ export function findHyphenPoints<D>(
     const found = cache.get(piece.shaped);
     if (found !== undefined) return found;
     const lang = spans[span]?.lang ?? options.lang;
-    const points = measureParts(piece, word, hyphenator.hyphenate(word, lang, beginsSentence));
+    const offsets = hyphenator.hyphenate(word, lang, beginsSentence);
+    if (offsets === undefined) return NONE;
+    const points = measureParts(piece, word, offsets);
     cache.set(piece.shaped, points);
     return points;
   };

@@ -7,11 +7,11 @@ export interface Hyphenator {
   /** Loads the patterns of languages that have not been wanted before. Languages without hyphenation are ignored. */
   load(languages: Iterable<string>): Promise<void>;
   /**
-   * Offsets in the token before which a hyphen may end the line, ascending; none when the token must stay whole or the
-   * patterns of its language are not loaded. A word with a capital is hyphenated where it begins a sentence, else only
+   * Offsets in the token before which a hyphen may end the line, ascending; none when the token must stay whole,
+   * undefined as long as the patterns of its language are not loaded. A word with a capital is hyphenated where it begins a sentence, else only
    * in languages that capitalise ordinary words: it may be a name.
    */
-  hyphenate(token: string, language: string, beginsSentence: boolean): readonly number[];
+  hyphenate(token: string, language: string, beginsSentence: boolean): readonly number[] | undefined;
 }
 
 const MINIMUM_LETTERS = 6;
@@ -52,7 +52,7 @@ export function createHyphenator(): Hyphenator {
     },
     hyphenate(token, tag, beginsSentence) {
       const language = languages.get(keyOf(tag));
-      if (language === undefined) return NOTHING;
+      if (language === undefined) return undefined;
       if (!beginsSentence && !language.capitalises && STARTS_WITH_CAPITAL.test(token)) return NOTHING;
       return language.find(token);
     },
