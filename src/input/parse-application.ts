@@ -1,5 +1,6 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import { applicationSchema, type Application } from '../schema/application.js';
+import { checkAppendices } from './check-appendices.js';
 import { checkChoices } from './check-choices.js';
 import { checkDates } from './check-dates.js';
 import { checkIds } from './check-ids.js';
@@ -14,7 +15,8 @@ import { readValues } from './read-values.js';
 import { valueAt } from './raw-data.js';
 import { formatPath, type DataPath } from './source-tree.js';
 import { checkReferenceFile, namedReference } from './reference-file.js';
-import { checkStatements, fillStatements, namedFiles } from './statements.js';
+import { checkNamedFiles, namedFilesIn } from './named-files.js';
+import { checkStatements, fillStatements, statementFilesIn } from './statements.js';
 
 /** What became of a text: an application, or the reasons why not. Warnings can come with either. */
 export interface ParsedApplication {
@@ -61,6 +63,8 @@ export function parseApplication(text: string, options: ParseOptions): ParsedApp
   checkChoices(value, problems);
   checkStatements(value, texts, problems);
   checkReferenceFile(value, options.reference, problems);
+  checkAppendices(value, problems);
+  checkNamedFiles(value, options.files, problems);
   const own = namedReference(value) === null ? valueAt(value, ['reference']) : options.reference;
   if (own !== null) checkOwnTerms(value, own, root, problems);
 
@@ -78,7 +82,21 @@ export function parseApplication(text: string, options: ParseOptions): ParsedApp
  */
 export function statementFiles(text: string, options: Pick<ParseOptions, 'file' | 'format'>): string[] {
   const { root } = readDocument(text, options);
-  return root ? namedFiles(readValues(root, applicationSchema).value) : [];
+  return root ? statementFilesIn(readValues(root, applicationSchema).value) : [];
+}
+
+/**
+ * The files whose bytes an application names (appendices), each once, exactly as they are written there. Reads as much
+ * as it can of a text with errors.
+ *
+ * @example
+ * const files = Object.fromEntries(await Promise.all(namedFiles(text, { file }).map(async (name) => [name, await bytesOf(name)])));
+ * const { application } = parseApplication(text, { file, files: new Set(Object.keys(files)) });
+ * await renderPacket(application, 'alvarez', { today, typesetter, files });
+ */
+export function namedFiles(text: string, options: Pick<ParseOptions, 'file' | 'format'>): string[] {
+  const { root } = readDocument(text, options);
+  return root ? namedFilesIn(readValues(root, applicationSchema).value) : [];
 }
 
 /** The file that `reference` names, or null when it names none. Reads as much as it can of a text with errors. */

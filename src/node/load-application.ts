@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
-import { parseApplication, referenceFile, statementFiles } from '../input/index.js';
+import { namedFiles, parseApplication, referenceFile, statementFiles } from '../input/index.js';
 import { resolveReference } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import { APPLICATION_FILES, lookForApplication, noApplication } from './find-applications.js';
 import { loadReferenceBeside, placeDiagnostics } from './load-reference.js';
 import { outputName } from './output-name.js';
+import { readNamedFile } from './read-named-file.js';
 import { readStatement } from './read-statement.js';
 import { readText } from './read-text.js';
 
@@ -19,16 +20,18 @@ export interface LoadedApplication {
   readonly file: string;
   /** Texts of the files that were read, by the names that diagnostics use. */
   readonly sources: Readonly<Record<string, string>>;
+  /** Bytes of the other files that the application names (appendices), exactly as it names them: for `RenderOptions`. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /**
- * Loads an application with the statements and reference tables that it names.
+ * Loads an application with the statements, reference tables and other files that it names.
  *
  * @param place an applicant's file (`.yaml`, `.yml`, `.json`) or folder (`application.yaml`, `.yml` or `.json` in it)
  * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded
  *   file is a diagnostic
  * @example
- * const { application, diagnostics } = await loadApplication('applicants/linh-tran');
+ * const { application, files, diagnostics } = await loadApplication('applicants/linh-tran');
  */
 export async function loadApplication(place: string): Promise<LoadedApplication> {
   const looked = await lookForApplication(place);
@@ -37,6 +40,7 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
     diagnostics: [problem],
     file: place,
     sources: {},
+    files: {},
   });
   if ('problem' in looked) return failed(looked.problem);
   if ('names' in looked) return failed(noApplication(place, looked.names));
@@ -53,6 +57,12 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
     if ('problem' in statement) problems.set(name, statement.problem);
     else texts.set(name, statement.text);
   }
+  const files = new Map<string, Uint8Array>();
+  for (const name of namedFiles(text, { file })) {
+    const read = await readNamedFile(folder, name);
+    if ('problem' in read) problems.set(name, read.problem);
+    else files.set(name, read.bytes);
+  }
   const named = referenceFile(text, { file });
   const found = named === null ? null : await loadReferenceBeside(folder, named);
   if (named !== null && found?.text === null) found.diagnostics.forEach((problem) => problems.set(named, problem));
@@ -60,6 +70,7 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
   const parsed = parseApplication(text, {
     file,
     statements: Object.fromEntries(texts),
+    files: new Set(files.keys()),
     applicantId: defaultId(file),
     ...(beside ? { reference: beside.rows } : {}),
   });
@@ -76,6 +87,7 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
       ...[...texts].map(([name, own]) => [path.join(folder, name), own] as const),
       ...(beside ? [[beside.file, beside.text] as const] : []),
     ]),
+    files: Object.fromEntries(files),
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import { InputError, OutputError, PacketError } from '../errors.js';
 import { renderPacket, type RenderOptions } from '../packet.js';
+import type { Conformance } from '../pdf/index.js';
 import type { Application } from '../schema/application.js';
 import type { PreparedTemplate, Template } from '../template/index.js';
 import { defaultTypesetter } from './load-fonts.js';
@@ -37,6 +38,8 @@ export interface PacketResult {
   readonly pages: number;
   /** Bytes written; 0 when it failed. */
   readonly bytes: number;
+  /** The standards that the file keeps and claims, or why it does not; null when it failed. */
+  readonly conformance: Conformance | null;
   /** Findings about this packet; when it failed, at least one error. */
   readonly diagnostics: readonly Diagnostic[];
   /** Why there is no packet. */
@@ -90,10 +93,12 @@ async function writePacket(
   try {
     const packet = await renderPacket(application, place.letterId, options);
     await writeFileInFolder(place.file, packet.pdf);
-    return { ...place, pages: packet.pages, bytes: packet.pdf.length, diagnostics: packet.diagnostics };
+    const { pages, pdf, conformance, diagnostics } = packet;
+    return { ...place, pages, bytes: pdf.length, conformance, diagnostics };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
-    return { ...place, pages: 0, bytes: 0, diagnostics: failureDiagnostics(failure, place.letterId), error: failure };
+    const diagnostics = failureDiagnostics(failure, place.letterId);
+    return { ...place, pages: 0, bytes: 0, conformance: null, diagnostics, error: failure };
   }
 }
 

@@ -2,6 +2,7 @@ import { zlibSync } from 'fflate';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
 import type { LaidOutDocument } from '../layout/types.js';
+import { type Conformance, conformanceOf, type ConformanceReason } from './conformance.js';
 import { createDestinations, isOnPage } from './destination.js';
 import { documentInformation, type DocumentInformation, writeInformation } from './document-information.js';
 import { embedFont } from './embed-font.js';
@@ -13,7 +14,7 @@ import { writePageContent } from './page-content.js';
 import { srgbProfile } from './srgb-profile.js';
 import { StructureContent } from './structure-content.js';
 import { reserveElements, writeStructureTree } from './structure-tree.js';
-import type { Deflate, WritePdfOptions } from './types.js';
+import type { Deflate, WritePdfOptions, WrittenPdf } from './types.js';
 import { writeFile } from './write-file.js';
 import { xmpPacket } from './xmp.js';
 
@@ -26,9 +27,9 @@ const portableDeflate: Deflate = (bytes) => zlibSync(bytes, { level: 6 });
  * @throws FontError when a face cannot be embedded, with all such faces
  * @throws OutputError when the metadata's date is not an instant
  * @example
- * const bytes = await writePdf(laidOut, { metadata: { title, author, subject, keywords, language, creator, date } });
+ * const { bytes } = await writePdf(laidOut, { metadata: { title, author, subject, keywords, language, creator, date } });
  */
-export async function writePdf(document: LaidOutDocument, options: WritePdfOptions): Promise<Uint8Array> {
+export async function writePdf(document: LaidOutDocument, options: WritePdfOptions): Promise<WrittenPdf> {
   const information = documentInformation(options.metadata);
   const store = new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
   const fonts = collectFontUsages(document.pages);
@@ -76,6 +77,8 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     pages,
     allLinks.map(({ link }) => link.element),
   );
+  const reasons = [...obstacles(information, fonts), ...(options.reasons ?? [])];
+  const conformance = conformanceOf(reasons, false);
   const catalog = store.add({
     Type: 'Catalog',
     Pages: tree,
@@ -87,9 +90,9 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     Lang: store.text(information.language),
     ViewerPreferences: { DisplayDocTitle: true },
     OutputIntents: [outputIntent(store)],
-    Metadata: writeXmp(store, information, fonts),
+    Metadata: writeXmp(store, information, conformance),
   });
-  return writeFile(store, catalog, writeInformation(store, information));
+  return { bytes: writeFile(store, catalog, writeInformation(store, information)), conformance };
 }
 
 /** Embeds every face; the problems of all faces are reported together. */
@@ -120,10 +123,25 @@ function outputIntent(store: ObjectStore): PdfValue {
   };
 }
 
-/** XMP stays uncompressed, so that tools that know nothing of PDF find it. */
-function writeXmp(store: ObjectStore, information: DocumentInformation, fonts: FontUsages): Reference {
+/** What speaks against the standards in the content itself. All else holds by the way the file is built. */
+function* obstacles({ title, language }: DocumentInformation, fonts: FontUsages): Generator<ConformanceReason> {
+  if (title === '') {
+    yield { code: 'no-title', standards: ['pdfUa'], message: 'the document has no title (ISO 14289-1, 7.1)' };
+  }
+  if (language === '') {
+    const message = 'the document has no language (ISO 14289-1, 7.2; ISO 19005-2, 6.7.4)';
+    yield { code: 'no-language', standards: ['pdfUa', 'pdfA'], message };
+  }
   // A drawn .notdef is the one thing in a page that both standards forbid (ISO 19005-2, 6.2.11.8; ISO 14289-1, 7.21.8).
-  const conforms = [...fonts.fonts.values()].every(({ glyphs }) => !glyphs.has(0));
-  const packet = new TextEncoder().encode(xmpPacket(information, conforms));
+  for (const { face, glyphs } of fonts.fonts.values()) {
+    if (!glyphs.has(0)) continue;
+    const message = `a character has no glyph in ${face.postScriptName} and is drawn as the sign for a missing one`;
+    yield { code: 'missing-glyph', standards: ['pdfUa', 'pdfA'], message };
+  }
+}
+
+/** XMP stays uncompressed, so that tools that know nothing of PDF find it. */
+function writeXmp(store: ObjectStore, information: DocumentInformation, conformance: Conformance): Reference {
+  const packet = new TextEncoder().encode(xmpPacket(information, conformance));
   return store.addStream(packet, { Type: 'Metadata', Subtype: 'XML' }, true);
 }

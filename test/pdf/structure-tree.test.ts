@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { writePdf } from '../../src/pdf/index.js';
+import { writeBytes } from './support/write-bytes.js';
 import type { LaidOutDocument } from '../../src/layout/types.js';
 import { METADATA, PacketBuilder, samplePacket } from './support/packet.js';
 import type { Ref } from './support/read-pdf.js';
 import { dict, list, readPdf, structureText } from './support/read-pdf.js';
 
-const read = async (document: LaidOutDocument) => readPdf(await writePdf(document, { metadata: METADATA }));
+const read = async (document: LaidOutDocument) => readPdf(await writeBytes(document, { metadata: METADATA }));
 
 describe('structure tree', () => {
   it('follows the reading order, with roles, scopes, numbering and languages', async () => {

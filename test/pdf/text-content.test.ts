@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/text/types.js';
-import { writePdf } from '../../src/pdf/index.js';
+import { writeBytes } from './support/write-bytes.js';
 import { face, shapeText, shapeWord } from './support/glyph-runs.js';
 import { METADATA, PacketBuilder } from './support/packet.js';
 import { data, dict, list, readPdf, type ReadPdf } from './support/read-pdf.js';
@@ -8,7 +8,7 @@ import { data, dict, list, readPdf, type ReadPdf } from './support/read-pdf.js';
 async function write(build: (packet: PacketBuilder) => void): Promise<ReadPdf> {
   const packet = new PacketBuilder();
   build(packet);
-  return readPdf(await writePdf(packet.build(), { metadata: METADATA }));
+  return readPdf(await writeBytes(packet.build(), { metadata: METADATA }));
 }
 
 const font = (pdf: ReadPdf, name: string) => dict(dict(dict(pdf.pages[0]!.Resources).Font)[name]);

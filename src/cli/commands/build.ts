@@ -44,11 +44,11 @@ export async function build(places: readonly string[], options: BuildOptions, io
   for (const [index, place] of found.paths.entries()) {
     progress.applicant(index + 1, found.paths.length);
     const checked = folders.claim(await checkApplication(place, today));
-    const { application, file, diagnostics, sources } = checked;
+    const { application, file, diagnostics, sources, files } = checked;
     show(diagnostics, sources);
     const packets: PacketResult[] = [];
     if (application && !hasErrors(diagnostics)) {
-      await write(application, letters.of(application), (result) => {
+      await write(application, files, letters.of(application), (result) => {
         packets.push(result);
         progress.packet(result);
         show(result.diagnostics, sources);
@@ -74,6 +74,7 @@ export async function build(places: readonly string[], options: BuildOptions, io
 
 type Write = (
   application: Application,
+  files: NonNullable<WritePacketsOptions['files']>,
   letters: readonly string[],
   onPacket: (result: PacketResult) => void,
 ) => Promise<void>;
@@ -88,10 +89,10 @@ async function preparedWriter(
 ): Promise<{ write: Write; warnings: readonly Diagnostic[] }> {
   const { DEFAULT_TEMPLATE, loadPreparedTemplate } = await import('../../node/load-template.js');
   const prepared = await loadPreparedTemplate(template ?? DEFAULT_TEMPLATE);
-  const write: Write = async (application, letters, onPacket) => {
+  const write: Write = async (application, files, letters, onPacket) => {
     if (letters.length === 0) return;
     const { writePackets } = await import('../../node/write-packets.js');
-    const options: WritePacketsOptions = { outDir: output, today, template: prepared, letters, onPacket };
+    const options: WritePacketsOptions = { outDir: output, today, template: prepared, files, letters, onPacket };
     await writePackets(application, options);
   };
   return { write, warnings: prepared.diagnostics };
