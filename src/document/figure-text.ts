@@ -1,27 +1,19 @@
-import type { Period, PeriodKind, TimelineMark } from '../figure/types.js';
-import { asSentence, printPeriod, sentenceCase } from '../brief/print.js';
-import { printDate } from '../brief/print.js';
+import { asSentence, printDate, sentenceCase } from '../brief/print.js';
+import { periodText } from '../figure/period-text.js';
+import type { Period, TimelineMark } from '../figure/types.js';
 
 /** Text alternatives of graphics, in full sentences: what a reader who does not see them must know. */
-
-/** How a period was spent, inside a sentence. */
-const SPENT: Readonly<Record<PeriodKind, string>> = {
-  'hands-on': ', hands-on',
-  observing: ', observing',
-  research: ', research',
-  other: '',
-};
 
 /** The timeline read out: its span, today, and every mark in the order of time. */
 export function timelineAlt(marks: readonly TimelineMark[], today: string | undefined): string {
   const ordered = [...marks].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-  const first = [today, ordered[0]?.date].filter((date) => date !== undefined).sort()[0] ?? '';
-  const last = ordered.at(-1)?.date ?? first;
+  const dates = [...(today === undefined ? [] : [today]), ...ordered.map(({ date }) => date)].sort();
+  const month = (date: string | undefined): string => plain(printDate((date ?? '').slice(0, 7)));
   const sentences = [
-    `Timeline from ${plainDate(first.slice(0, 7))} to ${plainDate(last.slice(0, 7))}.`,
-    ...(today === undefined ? [] : [`Today is ${plainDate(today)}.`]),
+    `Timeline from ${month(dates[0])} to ${month(dates.at(-1))}.`,
+    ...(today === undefined ? [] : [`Today is ${plain(printDate(today))}.`]),
     ...ordered.map(({ date, label, expected }) =>
-      asSentence(`${sentenceCase(label)}: ${plainDate(date)}${expected ? ' (expected)' : ''}`),
+      asSentence(`${sentenceCase(label)}: ${plain(printDate(date))}${expected ? ' (expected)' : ''}`),
     ),
   ];
   return sentences.join(' ');
@@ -29,13 +21,12 @@ export function timelineAlt(marks: readonly TimelineMark[], today: string | unde
 
 /** The chart read out, bar by bar from the top. */
 export function chartAlt(periods: readonly Period[]): string {
-  const bars = periods.map(({ from, to, label, kind }) => {
-    const period = (printPeriod(from, to ?? 'present') ?? '').replaceAll('\u00a0', ' ');
-    return asSentence(`${sentenceCase(label)}${SPENT[kind]}: ${period}`);
-  });
-  return [`Chart of ${periods.length === 1 ? 'one period' : `${periods.length} periods`} by month.`, ...bars].join(' ');
+  const count = periods.length === 1 ? 'one period' : `${periods.length} periods`;
+  const bars = periods.map((period) => asSentence(`${sentenceCase(period.label)}: ${plain(periodText(period))}`));
+  return [`Chart of ${count} by month.`, ...bars].join(' ');
 }
 
-function plainDate(iso: string): string {
-  return printDate(iso).replaceAll('\u00a0', ' ');
+/** Alternatives are read aloud: no-break spaces mean nothing there. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }

@@ -19,7 +19,8 @@ export function isQrUrl(url: string): boolean {
  * @example qrCode('https://example.org').size // 25
  */
 export function qrCode(url: string): QrCode {
-  const { data, size } = encode(url, { ecc: 'M', boostEcc: true, border: 0 });
+  const ascii = url.replace(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')));
+  const { data, size } = encode(ascii, { ecc: 'M', boostEcc: true, border: 0 });
   return { size, rects: mergeModules(data) };
 }
 

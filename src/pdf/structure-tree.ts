@@ -1,9 +1,12 @@
 import type { StructureElement } from '../layout/types.js';
+import type { FigureBoxes } from './figure-boxes.js';
 import type { ObjectStore, PdfValue, Reference } from './object-store.js';
 import type { StructureContent, StructureKid } from './structure-content.js';
 
 /** Attributes that a structure element states (PDF 1.7, 14.8.5). */
-function attributes(element: StructureElement): PdfValue | undefined {
+function attributes(element: StructureElement, boxes: FigureBoxes): PdfValue | undefined {
+  const box = boxes.get(element);
+  if (box !== undefined) return { O: 'Layout', BBox: box.map((edge) => Math.round(edge * 100) / 100) };
   if (element.role === 'TH') return { O: 'Table', Scope: element.scope ?? 'Column' };
   if (element.role === 'L') return { O: 'List', ListNumbering: element.listNumbering ?? 'None' };
   return undefined;
@@ -23,6 +26,7 @@ export function reserveElements(store: ObjectStore, structure: StructureContent)
 /**
  * Writes the structure tree (PDF 1.7, 14.7.2) and returns its root.
  *
+ * @param boxes the box of each figure
  * @param annotations the element of each annotation, in the order of their StructParent keys, which follow the pages'
  */
 export function writeStructureTree(
@@ -31,6 +35,7 @@ export function writeStructureTree(
   references: ReadonlyMap<StructureElement, Reference>,
   pages: readonly Reference[],
   annotations: readonly StructureElement[],
+  boxes: FigureBoxes,
 ): Reference {
   const root = store.reserve();
   for (const [element, reference] of references) {
@@ -46,7 +51,7 @@ export function writeStructureTree(
       P: parent === undefined ? root : references.get(parent)!,
       Pg: home === undefined ? undefined : pages[home],
       K: values.length === 0 ? undefined : values.length === 1 ? values[0] : values,
-      A: attributes(element),
+      A: attributes(element, boxes),
       T: element.title === undefined ? undefined : store.text(element.title),
       Lang: element.lang === undefined ? undefined : store.text(element.lang),
       ActualText: actualText === undefined ? undefined : store.text(actualText),
