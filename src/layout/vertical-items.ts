@@ -40,6 +40,8 @@ export interface FramePart {
   readonly color: string;
   readonly lineWidth: number;
   readonly radius: number;
+  /** What it belongs to; without one it is an artifact. */
+  readonly element?: StructureElement;
 }
 interface FigurePartBase {
   readonly x: number;

@@ -4,7 +4,7 @@ import { unknownLetter } from '../../node/unknown-letter.js';
 import { outputName } from '../../node/output-name.js';
 import type { PacketResult, WritePacketsOptions } from '../../node/write-packets.js';
 import type { Application } from '../../schema/application.js';
-import { checkApplication, type CheckedApplication } from '../check-application.js';
+import { checkApplication, type CheckedApplication } from '../../node/check-application.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode } from '../io.js';
 import { NO_PROGRESS, showProgress } from '../progress.js';
