@@ -43,7 +43,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   hyphen: ['text'],
   'pdf-lib': ['pdf'],
   uqr: ['figure'],
-  fflate: ['image', 'pdf'],
+  fflate: ['image', 'text', 'pdf'],
   commander: ['cli'],
 };
 
