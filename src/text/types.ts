@@ -3,14 +3,25 @@
  * units.
  */
 
-/** The bytes of one static TrueType face and the names under which a theme asks for it. */
+/**
+ * A font file: TrueType (.ttf), a collection of such faces (.ttc), or either as WOFF. What is not given is read from the
+ * file itself.
+ *
+ * @example
+ * const fonts = [...bundled, { bytes: await readFile('NotoSansSC-Regular.ttf') }];
+ */
 export interface FontSource {
-  /** Family name as themes use it, such as `Source Serif 4`. */
-  readonly family: string;
-  /** CSS weight, 400 or 700. */
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
+  /** Family name as themes use it, such as `Source Serif 4`. @default the one in the file's name table */
+  readonly family?: string;
+  /** CSS weight, 1 to 1000. @default the one in the file's OS/2 table */
+  readonly weight?: number;
+  /** @default what the file's OS/2 table says */
+  readonly style?: 'normal' | 'italic';
   readonly bytes: Uint8Array;
+  /** Which face of a collection, from 0. @default every face, each under its own names */
+  readonly face?: number;
+  /** Where the bytes come from, such as a file name, for messages. */
+  readonly origin?: string;
 }
 
 /** A parsed face. Immutable to callers; shared between packets. */
