@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type Brief, briefSchema } from './brief.js';
 
 /** Which fields of a sample brief say something. */
