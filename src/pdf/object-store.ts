@@ -51,6 +51,23 @@ export class ObjectStore {
     return reference;
   }
 
+  /** Makes a reserved number a stream, deflated. */
+  assignStream(reference: Reference, data: Uint8Array, dictionary: StoredStream['dictionary']): void {
+    this.#streams.set(reference, this.deflated(data, dictionary));
+  }
+
+  /** Where the store stands now, for {@link rollBack}. */
+  mark(): number {
+    return this.#context.largestObjectNumber;
+  }
+
+  /** Forgets everything that was added since a mark. */
+  rollBack(mark: number): void {
+    for (const reference of this.#streams.keys()) if (reference.objectNumber > mark) this.#streams.delete(reference);
+    for (const [reference] of this.objects()) if (reference.objectNumber > mark) this.#context.delete(reference);
+    this.#context.largestObjectNumber = mark;
+  }
+
   /** A stream that is not an object of the store, such as the object streams of the file itself. */
   deflated(data: Uint8Array, dictionary: StoredStream['dictionary']): StoredStream {
     return { dictionary: { ...dictionary, Filter: 'FlateDecode' }, data: this.#deflate(data) };
