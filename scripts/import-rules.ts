@@ -40,7 +40,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   linebreak: ['text'],
   hyphen: ['text'],
   'pdf-lib': ['pdf'],
-  fflate: ['pdf'],
+  fflate: ['text', 'pdf'],
   commander: ['cli'],
 };
 

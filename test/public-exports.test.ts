@@ -102,6 +102,7 @@ describe('the public names', () => {
         "loadReference",
         "loadTemplate",
         "platformDeflate",
+        "templateFonts",
         "type FoundApplications",
         "type LoadedApplication",
         "type LoadedReference",

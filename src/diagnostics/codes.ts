@@ -44,6 +44,10 @@ const STAGE_CODES = {
   'template/unknown-partial': { meaning: 'a partial that does not exist', why: 'its section would be missing' },
   'template/invalid': { meaning: 'a template.json that breaks the contract', why: 'its settings would be ignored' },
   'template/not-found': { meaning: 'no template of that name or folder', why: 'there is nothing to render with' },
+  'template/contrast': {
+    meaning: 'text in a colour that is too much like its ground',
+    why: 'readers with low vision, and everyone on a phone in the sun, could not read it (WCAG 2.2, 1.4.3)',
+  },
   'template/limit': { meaning: 'a template that does too much work', why: 'a runaway loop must not hang a batch' },
   'document/unknown-directive': {
     meaning: 'a ::: directive that does not exist',

@@ -64,7 +64,7 @@ function readInline(token: Tokens.Generic, run: InlineRun, parsing: Parsing, mod
 function readText(text: string, run: InlineRun, parsing: Parsing, mode: TextMode, literal = false): void {
   for (const piece of splitAtMarks(text, mode.slots)) {
     if ('text' in piece) run.text(literal ? piece.text : decodeEntities(piece.text));
-    else if (piece.slot.kind === 'literal') run.literal(piece.slot.value, piece.slot.path);
+    else if (piece.slot.kind === 'literal') run.literal(piece.slot.value, piece.slot.path, piece.slot.lang);
     else run.add(...readInlineMarkdown(piece.slot, parsing, mode));
   }
 }

@@ -9,6 +9,8 @@ export interface Text {
   readonly type: 'text';
   readonly value: string;
   readonly path?: string;
+  /** BCP 47, when the value states its language: a name in its own script. */
+  readonly lang?: string;
 }
 export interface Strong {
   readonly type: 'strong';

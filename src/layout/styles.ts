@@ -14,6 +14,8 @@ export interface ParagraphStyle {
   readonly color: string;
   readonly align: Align;
   readonly hyphenate: boolean;
+  /** Punctuation at the ends of lines hangs into the margin. */
+  readonly opticalMargins: boolean;
 }
 
 /** Space above and below a block, points. The larger of two neighbours counts. */
@@ -118,7 +120,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       weight: recipe.bold ? 700 : 400,
       italic: recipe.italic ?? false,
       size: recipe.step === undefined ? size : Math.round(scaled * 20) / 20,
-      figures: recipe.tabular ? 'tabular' : 'proportional',
+      figures: recipe.tabular ? 'tabular' : (recipe.family ?? 'body') === 'body' ? text.figures : 'lining',
     };
     const lineHeight = recipe.leading === undefined ? leading : Math.round(leading * recipe.leading * 4) / 4;
     const { capHeight } = typesetter.metrics(textStyle);
@@ -130,6 +132,8 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       color: recipe.color ?? colors.text,
       align: recipe.running ? text.align : 'left',
       hyphenate: (recipe.running || recipe.hyphenate === true) && text.hyphenate,
+      // In the columns of a table everything keeps to one edge.
+      opticalMargins: text.opticalMargins && recipe.family !== 'table' && recipe.tabular !== true,
     };
   };
   const heading = (before: number, after: number, recipe: Recipe): HeadingStyle => ({
@@ -160,7 +164,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     tableHead: style({ family: 'table', step: -1.4, leading: 0.84, bold: true, color: colors.muted }),
     tableCell: style({ family: 'table', step: -0.8, leading: 0.9, tabular: true, hyphenate: true }),
     factLabel: style({ family: 'table', step: -1, bold: true, color: colors.muted }),
-    factValue: style({ hyphenate: true }),
+    factValue: style({ hyphenate: true, tabular: true }),
     entryTitle: style({}),
     entryLine: style({ color: colors.muted }),
     entryAside: style({ family: 'table', step: -0.9, tabular: true, color: colors.muted }),

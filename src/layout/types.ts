@@ -41,8 +41,12 @@ export interface StructureElement {
   readonly lang?: string;
   /** Alternative text (Figure, Link). */
   readonly alt?: string;
+  /** The text that its content stands for, where that is drawn as a shape: a box to tick. */
+  readonly actualText?: string;
   /** TH only. */
   readonly scope?: 'Column' | 'Row';
+  /** TD only: the heads of its column and row, where the table has both. */
+  readonly headers?: readonly StructureElement[];
   /** L only. */
   readonly listNumbering?: 'None' | 'Disc' | 'Circle' | 'Decimal' | 'LowerAlpha';
   /** Sect only: the title shown in the outline. */

@@ -39,6 +39,8 @@ export interface FramePart {
   readonly color: string;
   readonly lineWidth: number;
   readonly radius: number;
+  /** What it belongs to; without one it is an artifact. */
+  readonly element?: StructureElement;
 }
 export type Part = LinePart | RectPart | FramePart;
 

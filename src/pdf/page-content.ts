@@ -15,24 +15,22 @@ class PageContent {
   readonly #height: number;
   readonly #fonts: FontUsages;
   readonly #structure: StructureContent;
-  readonly #language: string;
   readonly #marks: MarkedContent;
   readonly #font: FontState = {};
   #fill = '#000000';
   #stroke = '#000000';
   #lineWidth = 1;
 
-  constructor(page: Page, index: number, fonts: FontUsages, structure: StructureContent, language: string) {
+  constructor(page: Page, index: number, fonts: FontUsages, structure: StructureContent) {
     this.#height = page.height;
     this.#fonts = fonts;
     this.#structure = structure;
-    this.#language = language;
     this.#marks = new MarkedContent(this.#sink, structure, index);
   }
 
   text(item: PlacedText): void {
-    const inherited = this.#structure.language(item.element ?? undefined) ?? this.#language;
-    for (const { runs, properties } of textStretches(item, this.#fonts, inherited)) {
+    const own = this.#structure.language(item.element ?? undefined);
+    for (const { runs, properties } of textStretches(item, this.#fonts, own)) {
       if (item.element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
       else this.#marks.enterElement(item.element, properties);
       this.#fillWith(item.color);
@@ -87,16 +85,14 @@ class PageContent {
  * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
  *
  * @param index page index from 0
- * @param language BCP 47 language of the document
  */
 export function writePageContent(
   page: Page,
   index: number,
   fonts: FontUsages,
   structure: StructureContent,
-  language: string,
 ): Uint8Array {
-  const content = new PageContent(page, index, fonts, structure, language);
+  const content = new PageContent(page, index, fonts, structure);
   for (const item of page.items) {
     if (item.kind === 'text') content.text(item);
     else if (item.kind === 'rect') content.rect(item);

@@ -41,7 +41,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
 
   const links: LinkAnnotation[][] = [];
   const contents = document.pages.map((page, index) => {
-    const content = store.addStream(writePageContent(page, index, fonts, structure, information.language));
+    const content = store.addStream(writePageContent(page, index, fonts, structure));
     links.push(placeLinks(store, live[index]!, index, structure));
     return content;
   });

@@ -30,8 +30,18 @@ const sectionList = z.array(templateSectionSchema).min(1).max(100);
 export const templateManifestSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
   name: z.string().min(1).max(100).describe('Name of the template, shown in messages and lists.'),
+  description: z.string().min(1).max(300).optional().describe('What the template is like, in a sentence, for lists.'),
   contract: z.literal(1).describe('Version of the brief contract that the template is written for.'),
-  sections: sectionList.describe('The sections in their order; one that renders to nothing is left out.'),
+  extends: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A built-in template that serves every section, partial and theme token which this one does not have.'),
+  sections: sectionList
+    .optional()
+    .describe(
+      'The sections in their order; one that renders to nothing is left out. Needed unless `extends` is there.',
+    ),
   orders: z
     .partialRecord(z.enum(EMPHASES), sectionList)
     .optional()
@@ -41,7 +51,9 @@ export const templateManifestSchema = z.strictObject({
 
 /** A section with every setting filled in. */
 export type TemplateSection = z.infer<typeof templateSectionSchema>;
-/** A template.json after checking, every default filled in. */
-export type TemplateManifest = z.infer<typeof templateManifestSchema>;
+/** A template.json after checking, every default filled in, joined with what it extends. */
+export type TemplateManifest = z.infer<typeof templateManifestSchema> & {
+  readonly sections: readonly TemplateSection[];
+};
 /** A template.json as a person writes it. */
 export type TemplateManifestInput = z.input<typeof templateManifestSchema>;

@@ -1,4 +1,4 @@
-import { Opportunity, type Opportunities } from './break-opportunities.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 import type { TextRange } from './addresses.js';
 import { LINE_SEPARATOR, type Paragraph } from './paragraph.js';
 import type { TextStyle } from './types.js';

@@ -3,6 +3,7 @@ import type { FontLibrary } from './font-library.js';
 import type { HarfBuzz, HarfBuzzFeature } from './harfbuzz.js';
 import { itemize, type TextItem } from './itemize.js';
 import { createMissingRun } from './missing-mark.js';
+import { hangOf, type Hang } from './optical-margins.js';
 import { languageOf } from './script.js';
 import { createRunShaper, type ShapedRun } from './shape-run.js';
 import type { TextStyle } from './types.js';
@@ -13,6 +14,7 @@ export interface ShapedWord {
   readonly runs: readonly ShapedRun[];
   /** Advance of all runs, ems: multiply by the size. */
   readonly ems: number;
+  readonly hang: Hang;
 }
 
 /** Shapes words of one style, language and direction. */
@@ -40,8 +42,9 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
   const shapeRun = createRunShaper(harfbuzz);
   const settings = createBoundedCache<WordSetting>(1000);
   const features: Readonly<Record<TextStyle['figures'], HarfBuzzFeature[]>> = {
-    proportional: [],
-    tabular: [new harfbuzz.Feature('tnum', 1), new harfbuzz.Feature('lnum', 1)],
+    lining: [new harfbuzz.Feature('lnum', 1), new harfbuzz.Feature('pnum', 1)],
+    'old-style': [new harfbuzz.Feature('onum', 1), new harfbuzz.Feature('pnum', 1)],
+    tabular: [new harfbuzz.Feature('lnum', 1), new harfbuzz.Feature('tnum', 1)],
   };
 
   const createSetting = (style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, key: string): WordSetting => {
@@ -63,8 +66,17 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
       const wordKey = key + word;
       const found = cache.get(wordKey);
       if (found !== undefined) return found;
-      const runs = itemize(word, faces).map((item) => shapeItem(word, item));
-      const shaped = { runs, ems: runs.reduce((sum, run) => sum + run.width / run.face.unitsPerEm, 0) };
+      const items = itemize(word, faces);
+      const runs = items.map((item) => shapeItem(word, item));
+      const shaped = {
+        runs,
+        ems: runs.reduce((sum, run) => sum + run.width / run.face.unitsPerEm, 0),
+        hang: hangOf(
+          word,
+          runs,
+          items.map(({ face }) => face),
+        ),
+      };
       cache.set(wordKey, shaped);
       return shaped;
     };

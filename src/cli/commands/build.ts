@@ -4,7 +4,7 @@ import { unknownLetter } from '../../node/unknown-letter.js';
 import { outputName } from '../../node/output-name.js';
 import type { PacketResult, WritePacketsOptions } from '../../node/write-packets.js';
 import type { Application } from '../../schema/application.js';
-import { checkApplication, type CheckedApplication } from '../check-application.js';
+import { checkApplication, type CheckedApplication } from '../../node/check-application.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode } from '../io.js';
 import { NO_PROGRESS, showProgress } from '../progress.js';
@@ -17,6 +17,7 @@ export interface BuildOptions {
   readonly output: string;
   readonly template?: string;
   readonly letter?: readonly string[];
+  readonly font?: readonly string[];
   readonly today?: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -84,15 +85,16 @@ type Write = (
  * when the first packet is due: a folder full of errors does not wait for them.
  */
 async function preparedWriter(
-  { template, output }: BuildOptions,
+  { template, output, font = [] }: BuildOptions,
   today: string,
 ): Promise<{ write: Write; warnings: readonly Diagnostic[] }> {
-  const { DEFAULT_TEMPLATE, loadPreparedTemplate } = await import('../../node/load-template.js');
+  const { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } = await import('../../node/load-template.js');
   const prepared = await loadPreparedTemplate(template ?? DEFAULT_TEMPLATE);
+  const fonts = [...font, ...(await templateFonts(template ?? DEFAULT_TEMPLATE))];
   const write: Write = async (application, files, letters, onPacket) => {
     if (letters.length === 0) return;
     const { writePackets } = await import('../../node/write-packets.js');
-    const options: WritePacketsOptions = { outDir: output, today, template: prepared, files, letters, onPacket };
+    const options: WritePacketsOptions = { outDir: output, today, template: prepared, fonts, files, letters, onPacket };
     await writePackets(application, options);
   };
   return { write, warnings: prepared.diagnostics };
