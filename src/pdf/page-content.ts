@@ -1,8 +1,9 @@
-import type { Page, PlacedFrame, PlacedRect, PlacedText } from '../layout/types.js';
+import type { Page, PlacedAppendedPage, PlacedFrame, PlacedRect, PlacedText } from '../layout/types.js';
+import { appendedName, type CopiedPages } from './appendix/copied-page.js';
 import { ByteSink } from './byte-sink.js';
 import type { FontUsages } from './font-usage.js';
 import { MarkedContent } from './marked-content.js';
-import { formatColor, formatNumber } from './number-format.js';
+import { formatColor, formatNumber, precise } from './number-format.js';
 import { rectanglePath } from './path-content.js';
 import type { StructureContent } from './structure-content.js';
 import { drawText, type FontState, textStretches } from './text-content.js';
@@ -65,6 +66,19 @@ class PageContent {
     this.#sink.latin1(path).latin1('S\n');
   }
 
+  /** The form of an appended page, which stands in the coordinates of its own page. */
+  appended(item: PlacedAppendedPage, copied: CopiedPages): void {
+    const page = copied[item.document]?.[item.page];
+    if (!page) throw new Error('an appended page was not copied');
+    const box = this.#box(item);
+    const scale = item.width / page.width;
+    const [a, b, c, d, e, f] = page.matrix;
+    const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
+    this.#marks.enterElement(item.element);
+    this.#structure.setBox(item.element, box);
+    this.#sink.latin1(`q ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
+  }
+
   finish(): Uint8Array {
     this.#marks.leave();
     return this.#sink.toBytes();
@@ -75,7 +89,7 @@ class PageContent {
     this.#fill = color;
   }
 
-  #box(item: PlacedRect | PlacedFrame): Box {
+  #box(item: PlacedRect | PlacedFrame | PlacedAppendedPage): Box {
     const bottom = this.#height - item.y - item.height;
     return [item.x, bottom, item.x + item.width, bottom + item.height];
   }
@@ -85,18 +99,21 @@ class PageContent {
  * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
  *
  * @param index page index from 0
+ * @param copied the pages of appended documents
  */
 export function writePageContent(
   page: Page,
   index: number,
   fonts: FontUsages,
   structure: StructureContent,
+  copied: CopiedPages,
 ): Uint8Array {
   const content = new PageContent(page, index, fonts, structure);
   for (const item of page.items) {
     if (item.kind === 'text') content.text(item);
     else if (item.kind === 'rect') content.rect(item);
     else if (item.kind === 'frame') content.frame(item);
+    else if (item.kind === 'appended') content.appended(item, copied);
   }
   return content.finish();
 }

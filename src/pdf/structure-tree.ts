@@ -16,7 +16,10 @@ function attributes(
   element: StructureElement,
   ids: ReadonlyMap<StructureElement, string>,
   store: ObjectStore,
+  structure: StructureContent,
 ): PdfValue | undefined {
+  const box = structure.box(element);
+  if (box) return { O: 'Layout', Placement: 'Block', BBox: box };
   if (element.role === 'TH') return { O: 'Table', Scope: element.scope ?? 'Column' };
   const heads = (element.headers ?? []).flatMap((head) => ids.get(head) ?? []);
   if (element.role === 'TD' && heads.length > 0) return { O: 'Table', Headers: heads.map((id) => store.ascii(id)) };
@@ -64,7 +67,7 @@ export function writeStructureTree(
       Pg: home === undefined ? undefined : pages[home],
       K: values.length === 0 ? undefined : values.length === 1 ? values[0] : values,
       ID: id === undefined ? undefined : store.ascii(id),
-      A: attributes(element, ids, store),
+      A: attributes(element, ids, store, structure),
       T: element.title === undefined ? undefined : store.text(element.title),
       Lang: element.lang === undefined ? undefined : store.text(element.lang),
       ActualText: actualText === undefined ? undefined : store.text(actualText),

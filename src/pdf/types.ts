@@ -1,3 +1,4 @@
+import type { CopiedAppendices } from './appendix/open-appendices.js';
 import type { Conformance, ConformanceReason } from './conformance.js';
 
 /** What goes into the document information and XMP. */
@@ -23,6 +24,8 @@ export interface WritePdfOptions {
   readonly deflate?: Deflate;
   /** What speaks against a standard that the writer itself cannot see. @default none */
   readonly reasons?: readonly ConformanceReason[];
+  /** What was copied of the appended documents, by `openAppendices`; for this file alone. @default none */
+  readonly appendices?: CopiedAppendices;
 }
 
 /** A written file. */

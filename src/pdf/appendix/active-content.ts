@@ -22,7 +22,10 @@ export function activeContent(source: SourceDocument, pages: readonly SourcePage
   actions(catalog);
   for (const { dictionary } of pages) {
     actions(dictionary);
-    for (const object of source.array(dictionary.get(key('Annots')))?.asArray().slice(0, 1000) ?? []) {
+    for (const object of source
+      .array(dictionary.get(key('Annots')))
+      ?.asArray()
+      .slice(0, 1000) ?? []) {
       const annotation = source.dictionary(object);
       actions(annotation);
       const kind = annotation && source.name(annotation.get(key('Subtype')));

@@ -1,16 +1,17 @@
 import type { AppendedBookmark, AppendedDocument, AppendedLink, AppendedPage } from '../../layout/appended-document.js';
 import type { ConformanceReason, ConformanceStandard } from '../conformance.js';
-import type { ObjectStore, PdfLib, Reference } from '../object-store.js';
+import type { ObjectStore, PdfLib } from '../object-store.js';
 import { activeContent } from './active-content.js';
 import { AppendixError, type AppendixProblemCode } from './appendix-error.js';
 import { AppendixFacts } from './appendix-facts.js';
+import type { CopiedPage } from './copied-page.js';
 import { MAX_BYTES } from './limits.js';
 import { ObjectCopier } from './object-copier.js';
 import type { AppendixRequest } from './open-appendices.js';
 import { hiddenLayers } from './optional-content.js';
 import { type PageAnnotations, readAnnotations } from './page-annotations.js';
 import { copyPageForm, interactiveForm } from './page-form.js';
-import { shownRectangle, shownSize } from './shown-geometry.js';
+import { shownMatrix, shownRectangle, shownSize } from './shown-geometry.js';
 import { SourceDestinations, type SourceTarget } from './source-destinations.js';
 import { SourceDocument } from './source-document.js';
 import { readOutline } from './source-outline.js';
@@ -28,7 +29,7 @@ export interface AppendixNote {
 export type Appended =
   | {
       readonly document: AppendedDocument;
-      readonly forms: Reference[];
+      readonly copied: readonly CopiedPage[];
       readonly reasons: readonly ConformanceReason[];
       readonly notes: readonly AppendixNote[];
     }
@@ -52,7 +53,8 @@ export async function appendDocument(
   if (request.mode === 'attach-only') return { attached: true, notes: [] };
   const notes: AppendixNote[] = [];
   const { indexes, beyond } = selectPages(request.pages, all.length);
-  if (indexes.length === 0) throw new AppendixError('appendix/no-pages', `has no page ${request.pages ?? ''} (it has ${all.length})`);
+  if (indexes.length === 0)
+    throw new AppendixError('appendix/no-pages', `has no page ${request.pages ?? ''} (it has ${all.length})`);
   if (beyond) {
     const what = `has only ${all.length} ${all.length === 1 ? 'page' : 'pages'}, fewer than "${request.pages}" asks for`;
     notes.push({ code: 'appendix/no-pages', what, hint: 'check the page numbers under `pages`' });
@@ -61,12 +63,13 @@ export async function appendDocument(
   const facts = new AppendixFacts(claimsOf(source));
   const copier = new ObjectCopier(source, store, facts, hiddenLayers(source));
   const destinations = new SourceDestinations(source, all);
-  const form = interactiveForm(source);
+  const fields = interactiveForm(source);
   const places = new Map(indexes.map((index, place) => [index, place]));
-  const forms: Reference[] = [];
+  const copied: CopiedPage[] = [];
   const shown = pages.map((page) => {
-    const annotations = readAnnotations(source, page, destinations, form);
-    forms.push(copyPageForm(source, page, annotations.appearances, copier, store));
+    const annotations = readAnnotations(source, page, destinations, fields);
+    const form = copyPageForm(source, page, annotations.appearances, copier, store);
+    copied.push({ form, matrix: shownMatrix(page), width: shownSize(page).width });
     return appendedPage(page, annotations, all, places);
   });
   notes.push(...notesOf(source, pages));
@@ -82,7 +85,7 @@ export async function appendDocument(
       return [{ title: bookmark.title, level: bookmark.level, page, y: heightOf(own, bookmark.top) }];
     }),
   };
-  return { document, forms, reasons: facts.reasons(request.title), notes };
+  return { document, copied, reasons: facts.reasons(request.title), notes };
 }
 
 /** Files whose pages are not what they are about. */
@@ -101,12 +104,20 @@ function notesOf(source: SourceDocument, pages: readonly SourcePage[]): Appendix
   const notes: AppendixNote[] = [];
   if (source.repairs.size > 0) {
     const what = `was damaged; ${[...source.repairs].join(' and ')} had to be mended`;
-    notes.push({ code: 'appendix/repaired', what, hint: 'look at its pages in the packet; if one is wrong, print the file to a new PDF' });
+    notes.push({
+      code: 'appendix/repaired',
+      what,
+      hint: 'look at its pages in the packet; if one is wrong, print the file to a new PDF',
+    });
   }
   const active = activeContent(source, pages);
   if (active.length > 0) {
     const what = `went in without ${active.join(', ')}`;
-    notes.push({ code: 'appendix/content-removed', what, hint: 'nothing to do: a packet has only what can be read and printed' });
+    notes.push({
+      code: 'appendix/content-removed',
+      what,
+      hint: 'nothing to do: a packet has only what can be read and printed',
+    });
   }
   return notes;
 }
@@ -117,7 +128,9 @@ function appendedPage(
   all: readonly SourcePage[],
   places: ReadonlyMap<number, number>,
 ): AppendedPage {
-  const followed = (target: SourceTarget): { readonly uri: string } | { readonly page: number; readonly y: number } | null => {
+  const followed = (
+    target: SourceTarget,
+  ): { readonly uri: string } | { readonly page: number; readonly y: number } | null => {
     if ('uri' in target) return target;
     const place = places.get(target.page);
     const own = all[target.page];

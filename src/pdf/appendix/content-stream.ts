@@ -1,4 +1,5 @@
 import { ByteSink } from '../byte-sink.js';
+import { decodeName, endOfToken, isOperand, isRegular, isSpace, looksLikeText, text } from './content-tokens.js';
 
 /** The categories of resources that operators name. */
 export const RESOURCE_CATEGORIES = ['Font', 'XObject', 'ExtGState', 'ColorSpace', 'Pattern', 'Shading'] as const;
@@ -27,21 +28,11 @@ const MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX']);
 const OPERATORS = new Set(
   (
     'b B b* B* BT c cm CS cs d d0 d1 Do ET f F f* G g gs h i j J K k l m M n q Q re RG rg ri s S SC sc SCN scn sh ' +
-    "T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \""
+    'T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
   ).split(' '),
 );
 const PAINTS = new Set(['b', 'B', 'b*', 'B*', 'f', 'F', 'f*', 's', 'S']);
 const SHOWS = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh', 'BI']);
-
-enum Kind {
-  regular = 0,
-  space = 1,
-  delimiter = 2,
-}
-
-const KINDS = new Uint8Array(256);
-for (const byte of [0, 9, 10, 12, 13, 32]) KINDS[byte] = Kind.space;
-for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = Kind.delimiter;
 
 /** Where the last operands of an operator lie; enough for all that have names among them. */
 interface Operand {
@@ -54,7 +45,10 @@ interface Operand {
  * content hides, without unknown operators, and with every saved graphics state restored. Unchanged content comes back
  * as the same array.
  */
-export function cleanContent(data: Uint8Array, visibility: Visibility): { readonly data: Uint8Array; readonly use: ContentUse } {
+export function cleanContent(
+  data: Uint8Array,
+  visibility: Visibility,
+): { readonly data: Uint8Array; readonly use: ContentUse } {
   const reader = new ContentReader(data, visibility);
   return { data: reader.run(), use: reader.use };
 }
@@ -93,12 +87,12 @@ class ContentReader {
     let at = 0;
     while (at < bytes.length) {
       const byte = bytes[at]!;
-      if (KINDS[byte] === Kind.space) {
+      if (isSpace(byte)) {
         at++;
       } else if (byte === 0x25) {
         while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
       } else {
-        const end = this.#endOfToken(at);
+        const end = endOfToken(bytes, at);
         if (start < 0) start = at;
         if (isOperand(bytes, at, end)) {
           operands.push({ start: at, end });
@@ -193,54 +187,17 @@ class ContentReader {
     return decodeName(text(this.#bytes, operand.start + 1, operand.end));
   }
 
-  #endOfToken(at: number): number {
-    const bytes = this.#bytes;
-    const byte = bytes[at]!;
-    if (byte === 0x28) return endOfString(bytes, at);
-    if (byte === 0x3c && bytes[at + 1] !== 0x3c) {
-      const end = bytes.indexOf(0x3e, at);
-      return end < 0 ? bytes.length : end + 1;
-    }
-    if (byte === 0x5b || byte === 0x3c) return this.#endOfGroup(at);
-    let end = at + 1;
-    if (KINDS[byte] === Kind.delimiter && byte !== 0x2f) return end;
-    while (end < bytes.length && KINDS[bytes[end]!] === Kind.regular) end++;
-    return end;
-  }
-
-  /** The end of an array or dictionary, with all that is nested in it. */
-  #endOfGroup(start: number): number {
-    const bytes = this.#bytes;
-    let depth = 0;
-    let at = start;
-    while (at < bytes.length) {
-      const byte = bytes[at]!;
-      const isDouble = (byte === 0x3c || byte === 0x3e) && bytes[at + 1] === byte;
-      if (byte === 0x28) at = endOfString(bytes, at);
-      else if (byte === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
-      else if (byte === 0x5b || (byte === 0x3c && isDouble)) {
-        depth++;
-        at += isDouble ? 2 : 1;
-      } else if (byte === 0x5d || (byte === 0x3e && isDouble)) {
-        depth--;
-        at += isDouble ? 2 : 1;
-        if (depth <= 0) return at;
-      } else at++;
-    }
-    return bytes.length;
-  }
-
   /** The end of an inline image whose `BI` ends at an offset (PDF 1.7, 8.9.7). */
   #inlineImage(start: number): number {
     const bytes = this.#bytes;
     let at = start;
     const tokens: string[] = [];
     while (at < bytes.length) {
-      if (KINDS[bytes[at]!] === Kind.space) {
+      if (isSpace(bytes[at])) {
         at++;
         continue;
       }
-      const end = this.#endOfToken(at);
+      const end = endOfToken(bytes, at);
       const token = text(bytes, at, Math.min(end, at + 200));
       at = end;
       if (token === 'ID') break;
@@ -253,48 +210,9 @@ class ContentReader {
     if (space !== undefined) this.#add('ColorSpace', decodeName(space));
     for (at++; at < bytes.length; at++) {
       if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49) continue;
-      const isAlone = KINDS[bytes[at - 1]!] === Kind.space && (at + 2 >= bytes.length || KINDS[bytes[at + 2]!] !== Kind.regular);
+      const isAlone = isSpace(bytes[at - 1]) && !isRegular(bytes[at + 2]);
       if (isAlone && looksLikeText(bytes, at + 2)) return at + 2;
     }
     return bytes.length;
   }
-}
-
-/** What follows an inline image is text; what follows two letters inside its data hardly ever. */
-function looksLikeText(bytes: Uint8Array, at: number): boolean {
-  for (let i = at; i < Math.min(at + 12, bytes.length); i++) {
-    const byte = bytes[i]!;
-    if (byte > 0x7e || (byte < 0x20 && KINDS[byte] !== Kind.space)) return false;
-  }
-  return true;
-}
-
-function isOperand(bytes: Uint8Array, start: number, end: number): boolean {
-  const byte = bytes[start]!;
-  if (byte === 0x2f || byte === 0x28 || byte === 0x3c || byte === 0x5b) return true;
-  if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e) return true;
-  if (end - start > 5 || end - start < 4) return false;
-  const word = text(bytes, start, end);
-  return word === 'true' || word === 'false' || word === 'null';
-}
-
-function endOfString(bytes: Uint8Array, start: number): number {
-  let depth = 0;
-  for (let at = start; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === 0x5c) at++;
-    else if (byte === 0x28) depth++;
-    else if (byte === 0x29 && --depth === 0) return at + 1;
-  }
-  return bytes.length;
-}
-
-function text(bytes: Uint8Array, start: number, end: number): string {
-  let result = '';
-  for (let at = start; at < Math.min(end, start + 2000); at++) result += String.fromCharCode(bytes[at]!);
-  return result;
-}
-
-function decodeName(name: string): string {
-  return name.replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }

@@ -6,8 +6,7 @@ import { indexOfBytes } from './object-parser.js';
 
 /** Where an object lies: at an offset of the file, or at an index of an object stream. */
 export type ObjectPlace =
-  | { readonly offset: number; readonly generation: number }
-  | { readonly container: number; readonly index: number };
+  { readonly offset: number; readonly generation: number } | { readonly container: number; readonly index: number };
 
 /** Where the objects of a file lie, and its trailer. */
 export interface CrossReferences {
@@ -151,7 +150,8 @@ export function scanObjects({ bytes, lib, parse }: CrossReferenceSource): CrossR
   let stream = indexOfBytes(bytes, STREAM, 0);
   for (let obj = indexOfBytes(bytes, OBJ, 0); obj >= 0; obj = indexOfBytes(bytes, OBJ, obj + 3)) {
     while (stream >= 0 && stream < obj) {
-      const end = bytes[stream + 6] === 0x0a || bytes[stream + 6] === 0x0d ? indexOfBytes(bytes, ENDSTREAM, stream) : -1;
+      const end =
+        bytes[stream + 6] === 0x0a || bytes[stream + 6] === 0x0d ? indexOfBytes(bytes, ENDSTREAM, stream) : -1;
       if (end > obj) obj = indexOfBytes(bytes, OBJ, end);
       stream = indexOfBytes(bytes, STREAM, end < 0 ? stream + 6 : end + 9);
       if (obj < 0) break;

@@ -41,11 +41,14 @@ export async function decryptObjects(
     }
     add(number, generation, plain);
   }
-  const trailer = encryption.context.obj({}) as PDFDict;
+  const trailer = document.context.obj({});
   const first = document.resolve(id);
   const isId = first instanceof lib.PDFHexString || first instanceof lib.PDFString;
   trailer.set(lib.PDFName.of('Encrypt'), withHexStrings(document, resolved(document, encryption)));
-  trailer.set(lib.PDFName.of('ID'), encryption.context.obj([isId ? hexString(document, first) : lib.PDFHexString.of('')]));
+  trailer.set(
+    lib.PDFName.of('ID'),
+    document.context.obj([isId ? hexString(document, first) : lib.PDFHexString.of('')]),
+  );
   parts.push(encoder.encode('trailer\n'), serialized(trailer), encoder.encode('\nstartxref\n0\n%%EOF\n'));
   const context = await load(document, concatBytes(parts));
   const decrypted = new Map<number, PDFObject>();
@@ -77,13 +80,13 @@ function withHexStrings(document: SourceDocument, object: PDFObject): PDFObject 
   const { lib } = document;
   if (object instanceof lib.PDFString) return hexString(document, object);
   if (object instanceof lib.PDFArray) {
-    const copy = lib.PDFArray.withContext(object.context);
+    const copy = lib.PDFArray.withContext(document.context);
     for (const entry of object.asArray()) copy.push(withHexStrings(document, entry));
     return copy;
   }
   if (object instanceof lib.PDFDict) {
     const entries = object.entries().map(([key, value]) => [key, withHexStrings(document, value)] as const);
-    return lib.PDFDict.fromMapWithContext(new Map(entries), object.context);
+    return lib.PDFDict.fromMapWithContext(new Map(entries), document.context);
   }
   if (object instanceof lib.PDFRawStream) {
     return lib.PDFRawStream.of(withHexStrings(document, object.dict) as PDFDict, object.contents);
@@ -98,5 +101,5 @@ function resolved(document: SourceDocument, object: PDFDict, depth = 0): PDFDict
     const found = document.resolve(value) ?? lib.PDFNull;
     return [key, found instanceof lib.PDFDict && depth < 4 ? resolved(document, found, depth + 1) : found] as const;
   });
-  return lib.PDFDict.fromMapWithContext(new Map<never, never>(entries as never), object.context);
+  return lib.PDFDict.fromMapWithContext(new Map<never, never>(entries as never), document.context);
 }

@@ -20,7 +20,9 @@ export function checkFont(source: SourceDocument, font: PDFDict, facts: Appendix
   const descendant = subtype === 'Type0' ? source.array(font.get(name('DescendantFonts')))?.get(0) : undefined;
   const simple = subtype === 'Type0' ? source.dictionary(descendant) : font;
   const descriptor = simple && source.dictionary(simple.get(name('FontDescriptor')));
-  const program = ['FontFile', 'FontFile2', 'FontFile3'].find((key) => descriptor && source.stream(descriptor.get(name(key))));
+  const program = ['FontFile', 'FontFile2', 'FontFile3'].find(
+    (key) => descriptor && source.stream(descriptor.get(name(key))),
+  );
   if (!simple || !descriptor || program === undefined) {
     facts.add('has a font that is not embedded', ['pdfUa', 'pdfA']);
     return;
@@ -46,7 +48,7 @@ function widthsMatch(source: SourceDocument, font: PDFDict, descriptor: PDFDict)
   if (!advance || !widths) return false;
   const matches = (glyph: number, width: number | undefined): boolean =>
     width !== undefined && Math.abs(width - advance(glyph)) <= 1;
-  for (let at = 0; at < widths.length; ) {
+  for (let at = 0; at < widths.length;) {
     const first = source.number(widths[at]);
     const list = source.array(widths[at + 1])?.asArray();
     if (first === undefined) return false;

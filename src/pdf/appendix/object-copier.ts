@@ -45,7 +45,10 @@ export class ObjectCopier {
   }
 
   /** Drawing operators, cleaned, with the resources that they use. */
-  content(data: Uint8Array, resources: PDFDict | undefined): { readonly data: Uint8Array; readonly resources: Entries } {
+  content(
+    data: Uint8Array,
+    resources: PDFDict | undefined,
+  ): { readonly data: Uint8Array; readonly resources: Entries } {
     if (data.length > MAX_CONTENT) {
       throw new AppendixError('appendix/too-large', `has a page of more than ${MAX_CONTENT / 1e6} MB of drawing`);
     }
@@ -213,7 +216,8 @@ export class ObjectCopier {
     const { lib, budget } = this.#source;
     const filters = filtersOf(stream, { lib, resolve: (object) => this.#source.resolve(object) });
     const names = filters.map(({ name }) => name);
-    const isImageFilter = (name: string): boolean => ['DCTDecode', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode'].includes(name);
+    const isImageFilter = (name: string): boolean =>
+      ['DCTDecode', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode'].includes(name);
     if (names.includes('JPXDecode')) this.#facts.add('has an image in JPEG 2000', ['pdfA']);
     if (names.length === 0 || (names.some((name) => name !== 'FlateDecode') && !names.some(isImageFilter))) {
       const packed = this.#store.deflated(this.#source.decode(stream, MAX_INFLATED), {});
@@ -222,7 +226,8 @@ export class ObjectCopier {
     if (names.includes('LZWDecode') || names.includes('Crypt')) {
       this.#facts.add('has an image in a form that archives do not take', ['pdfA']);
     }
-    if (names[0] === 'FlateDecode') inflate(stream.contents, kind === 'image' ? MAX_PIXELS : MAX_CONTENT, budget, false);
+    if (names[0] === 'FlateDecode')
+      inflate(stream.contents, kind === 'image' ? MAX_PIXELS : MAX_CONTENT, budget, false);
     const entries: Entries = {};
     for (const key of Object.keys(FILTER_KEYS)) {
       const value = stream.dict.get(this.#name(key));

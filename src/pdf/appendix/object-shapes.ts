@@ -53,9 +53,7 @@ export const SHAPES = {
   softMask: { ...leaf('Type S BC TR'), G: 'form' },
   group: leaf('Type S CS I K'),
   image: {
-    ...leaf(
-      'Type Subtype Width Height ColorSpace BitsPerComponent Intent ImageMask Decode SMaskInData Matte',
-    ),
+    ...leaf('Type Subtype Width Height ColorSpace BitsPerComponent Intent ImageMask Decode SMaskInData Matte'),
     Mask: 'image',
     SMask: 'image',
   },

@@ -1,10 +1,11 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import type { AppendedDocument } from '../../layout/appended-document.js';
 import type { ConformanceReason } from '../conformance.js';
-import { ObjectStore, type PdfLib, type Reference } from '../object-store.js';
+import { ObjectStore } from '../object-store.js';
 import type { Deflate } from '../types.js';
 import { AppendixError, type AppendixProblemCode } from './appendix-error.js';
-import { appendDocument } from './append-document.js';
+import { appendDocument, type AppendixNote } from './append-document.js';
+import type { CopiedPage, CopiedPages } from './copied-page.js';
 import { explainProblem } from './explain-problem.js';
 
 /** A document that a packet is to append. */
@@ -34,14 +35,14 @@ export interface OpenedAppendices {
   /** Those with pages. */
   readonly documents: readonly AppendedDocument[];
   readonly diagnostics: readonly Diagnostic[];
-  /** For the writer: the objects copied so far, and the form of each page of each document. */
+  /** For the writer: the objects copied so far, and each page of each document. */
   readonly copied: CopiedAppendices;
 }
 
 /** What is copied of appended documents. Belongs to the one file that is made of it. */
 export interface CopiedAppendices {
   readonly store: ObjectStore;
-  readonly forms: readonly (readonly Reference[])[];
+  readonly pages: CopiedPages;
   readonly reasons: readonly ConformanceReason[];
 }
 
@@ -61,7 +62,7 @@ export async function openAppendices(
   const lib = await import('pdf-lib');
   const store = new ObjectStore(lib, deflate);
   const outcomes: AppendixOutcome[] = [];
-  const forms: Reference[][] = [];
+  const pages: (readonly CopiedPage[])[] = [];
   const reasons: ConformanceReason[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const request of requests) {
@@ -69,10 +70,10 @@ export async function openAppendices(
     const mark = store.mark();
     try {
       if (!bytes) throw new AppendixError('appendix/missing', 'is not at hand');
-      const label = String.fromCharCode(0x41 + forms.length);
+      const label = String.fromCharCode(0x41 + pages.length);
       const appended = await appendDocument(lib, bytes, request, label, store);
       if ('document' in appended) {
-        forms.push(appended.forms);
+        pages.push(appended.copied);
         outcomes.push({ request, kind: 'pages', document: appended.document });
         reasons.push(...appended.reasons);
       } else {
@@ -81,24 +82,24 @@ export async function openAppendices(
       diagnostics.push(...appended.notes.map((note) => noteDiagnostic(request, note)));
     } catch (error) {
       store.rollBack(mark);
-      const problem = problemOf(error, lib);
+      const problem = problemOf(error);
       outcomes.push({ request, kind: 'missing', code: problem.code });
       diagnostics.push(explainProblem(request, problem));
     }
   }
   const documents = outcomes.flatMap((outcome) => (outcome.kind === 'pages' ? [outcome.document] : []));
-  return { outcomes, documents, diagnostics, copied: { store, forms, reasons } };
+  return { outcomes, documents, diagnostics, copied: { store, pages, reasons } };
 }
 
 /** Whatever the library throws over a hostile file is the file's fault; a fault of ours is not. */
-function problemOf(error: unknown, _lib: PdfLib): AppendixError {
+function problemOf(error: unknown): AppendixError {
   if (error instanceof AppendixError) return error;
   // Too deep for the stack, or too large for an array: both are what hostile files aim at.
   if (error instanceof RangeError) return new AppendixError('appendix/damaged', 'is damaged beyond repair');
   throw error;
 }
 
-function noteDiagnostic(request: AppendixRequest, note: { readonly code: AppendixProblemCode; readonly what: string; readonly hint: string }): Diagnostic {
+function noteDiagnostic(request: AppendixRequest, note: AppendixNote): Diagnostic {
   const severity = note.code === 'appendix/content-removed' ? 'info' : 'warning';
   return diagnostic(severity, note.code, `the appendix "${request.file}" ${note.what}`, {
     path: request.path,

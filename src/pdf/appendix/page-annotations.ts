@@ -42,7 +42,11 @@ export function readAnnotations(
   const appearances: Appearance[] = [];
   const fields: AppendedField[] = [];
   const needsAppearances = form?.get(key('NeedAppearances')) === source.lib.PDFBool.True;
-  const all = source.array(page.dictionary.get(key('Annots')))?.asArray().slice(0, MAX_ANNOTATIONS) ?? [];
+  const all =
+    source
+      .array(page.dictionary.get(key('Annots')))
+      ?.asArray()
+      .slice(0, MAX_ANNOTATIONS) ?? [];
   for (const annotation of all.flatMap((object) => source.dictionary(object) ?? [])) {
     const flags = source.number(annotation.get(key('F'))) ?? 0;
     const rectangle = readRectangle(source, annotation.get(key('Rect')));
@@ -56,7 +60,8 @@ export function readAnnotations(
     }
     if (NOT_DRAWN.has(kind)) continue;
     const appearance = readAppearance(source, annotation, rectangle);
-    const text = kind === 'Widget' && (needsAppearances || !appearance) ? readFieldText(source, annotation, form) : null;
+    const text =
+      kind === 'Widget' && (needsAppearances || !appearance) ? readFieldText(source, annotation, form) : null;
     if (text) fields.push({ ...shownRectangle(page, rectangle), ...text });
     else if (appearance) appearances.push(appearance);
   }

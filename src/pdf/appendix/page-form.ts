@@ -1,5 +1,6 @@
 import type { PDFDict, PDFRawStream } from 'pdf-lib';
 import { ByteSink } from '../byte-sink.js';
+import { precise } from '../number-format.js';
 import type { ObjectStore, PdfValue, Reference } from '../object-store.js';
 import { concatBytes } from './decode-stream.js';
 import { MAX_CONTENT } from './limits.js';
@@ -7,11 +8,6 @@ import type { ObjectCopier } from './object-copier.js';
 import type { Appearance } from './page-annotations.js';
 import type { SourceDocument } from './source-document.js';
 import type { SourcePage } from './source-pages.js';
-
-/** A number of a matrix or box; finer than that of page content, because it is multiplied. */
-function precise(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6).replace(/e.*$/, '');
-}
 
 /**
  * Copies a page as a form: its drawing, clipped to what viewers show of it, with the appearances of its annotations on

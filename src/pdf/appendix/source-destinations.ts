@@ -4,9 +4,7 @@ import type { SourceDocument } from './source-document.js';
 import type { SourcePage } from './source-pages.js';
 
 /** Where something of the document leads: to a page, or to a web or mail address. Anything else leads nowhere. */
-export type SourceTarget =
-  | { readonly page: number; readonly top: number | null }
-  | { readonly uri: string };
+export type SourceTarget = { readonly page: number; readonly top: number | null } | { readonly uri: string };
 
 const SAFE_URI = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 /** Most characters of an address. */
@@ -48,7 +46,8 @@ export class SourceDestinations {
       const top = isExact ? this.#source.number(found.get(3)) : this.#source.number(found.get(2));
       return { page: index, top: top ?? null };
     }
-    if (found instanceof lib.PDFDict) return depth > 3 ? null : this.#destination(found.get(lib.PDFName.of('D')), depth + 1);
+    if (found instanceof lib.PDFDict)
+      return depth > 3 ? null : this.#destination(found.get(lib.PDFName.of('D')), depth + 1);
     const name = found instanceof lib.PDFName ? found.decodeText() : this.#source.text(found);
     if (name === undefined || depth > 3) return null;
     return this.#destination((this.#names ??= this.#readNames()).get(name), depth + 1);

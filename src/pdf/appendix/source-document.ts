@@ -1,10 +1,11 @@
 import type { PDFArray, PDFContext, PDFDict, PDFObject, PDFRawStream } from 'pdf-lib';
 import type { PdfLib } from '../object-store.js';
 import { AppendixError } from './appendix-error.js';
-import { hasWord, readNumber, readObjectHead } from './byte-scanner.js';
+import { readNumber, readObjectHead } from './byte-scanner.js';
 import { type CrossReferences, readCrossReferences, scanObjects } from './cross-references.js';
 import { decodeStream } from './decode-stream.js';
 import { decryptObjects } from './decrypt-objects.js';
+import { findHeader, kindOf } from './file-kind.js';
 import { MAX_BYTES, MAX_CONTENT, MAX_OBJECTS, SourceBudget } from './limits.js';
 import { createObjectParser, type ParseAt } from './object-parser.js';
 
@@ -21,7 +22,8 @@ export class SourceDocument {
   /** What had to be mended to read it. */
   readonly repairs = new Set<string>();
   #decrypted: ReadonlyMap<number, PDFObject> | null = null;
-  readonly #context: PDFContext;
+  /** Holds what is parsed; nothing is looked up in it. */
+  readonly context: PDFContext;
   readonly #bytes: Uint8Array;
   readonly #shift: number;
   readonly #parse: ParseAt;
@@ -34,8 +36,8 @@ export class SourceDocument {
     this.lib = lib;
     this.#bytes = bytes;
     this.#shift = header;
-    this.#context = lib.PDFContext.create();
-    this.#parse = createObjectParser(lib, this.#context);
+    this.context = lib.PDFContext.create();
+    this.#parse = createObjectParser(lib, this.context);
     const table = readCrossReferences(this.#crossReferenceSource());
     this.#table = table ?? { places: new Map(), trailers: [] };
     // The catalog of an encrypted file may lie in a stream that cannot be read yet.
@@ -143,16 +145,6 @@ export class SourceDocument {
     return decodeStream(stream, { lib, budget, limit, resolve: (object) => this.resolve(object) });
   }
 
-  /** The numbers of all objects, ascending. */
-  objectNumbers(): number[] {
-    return [...this.#table.places.keys()].sort((a, b) => a - b);
-  }
-
-  /** The object of a number; null when there is none. */
-  object(number: number): PDFObject | null {
-    return this.#get(number);
-  }
-
   #get(number: number): PDFObject | null {
     const known = this.#objects.get(number);
     if (known !== undefined) return known;
@@ -168,7 +160,10 @@ export class SourceDocument {
     if (!place || ('offset' in place && place.offset < 0)) return null;
     if ('container' in place) {
       const inside = this.#container(place.container);
-      return (inside[place.index]?.[0] === number ? inside[place.index] : inside.find(([own]) => own === number))?.[1] ?? null;
+      return (
+        (inside[place.index]?.[0] === number ? inside[place.index] : inside.find(([own]) => own === number))?.[1] ??
+        null
+      );
     }
     this.budget.object();
     for (const offset of [place.offset, place.offset + this.#shift]) {
@@ -241,35 +236,19 @@ export class SourceDocument {
     this.#table = scanObjects(this.#crossReferenceSource());
     this.#objects.clear();
     this.#containers.clear();
-    const { PDFName } = this.lib;
-    const trailers: PDFDict[] = [];
-    for (const number of this.objectNumbers()) {
-      const object = this.#get(number);
-      const dictionary = this.dictionary(object ?? undefined);
-      const type = dictionary && this.name(dictionary.get(PDFName.of('Type')));
-      if (type === 'XRef') trailers.unshift(dictionary!);
-      if (type === 'ObjStm') {
-        this.#container(number).forEach(([own], index) => {
-          const place = this.#table.places.get(own);
-          if (!place || 'container' in place) this.#table.places.set(own, { container: number, index });
-        });
-      }
+    for (const number of this.#numbersOf('ObjStm')) this.#enterContainer(number);
+    for (const number of this.#numbersOf('XRef')) {
+      this.#table.trailers.unshift(this.dictionary(this.#get(number)!)!);
     }
-    this.#table.trailers.push(...trailers);
+    if (this.catalogOrNull() || this.#encryption()) return;
+    const [catalog] = this.#numbersOf('Catalog').reverse();
+    if (catalog !== undefined) {
+      this.#table.trailers.unshift(this.context.obj({ Root: this.lib.PDFRef.of(catalog) }));
+    }
     if (this.catalogOrNull()) return;
-    for (const number of this.objectNumbers().reverse()) {
-      const dictionary = this.dictionary(this.#get(number) ?? undefined);
-      if (!dictionary || this.name(dictionary.get(PDFName.of('Type'))) !== 'Catalog') continue;
-      this.#table.trailers.unshift(this.#context.obj({ Root: this.lib.PDFRef.of(number) }));
-      return;
-    }
-    const pages = this.objectNumbers().filter((number) => {
-      const dictionary = this.dictionary(this.#get(number) ?? undefined);
-      return dictionary && this.name(dictionary.get(PDFName.of('Type'))) === 'Page';
-    });
-    if (pages.length === 0) return;
-    const kids = pages.map((number) => this.lib.PDFRef.of(number));
-    this.#table.trailers.unshift(this.#context.obj({ Root: { Pages: { Type: 'Pages', Kids: kids } } }));
+    const kids = this.#numbersOf('Page').map((number) => this.lib.PDFRef.of(number));
+    if (kids.length > 0)
+      this.#table.trailers.unshift(this.context.obj({ Root: { Pages: { Type: 'Pages', Kids: kids } } }));
   }
 
   /** The trailer that says that the file is encrypted. */
@@ -294,35 +273,26 @@ export class SourceDocument {
     this.#decrypted = await decryptObjects(this, encryption, id, objects);
     this.#objects.clear();
     this.#containers.clear();
-    if (this.#isRebuilt) this.#rebuildContainers();
+    // The object streams of a rebuilt table could not be read before they were decrypted.
+    if (this.#isRebuilt) for (const number of this.#numbersOf('ObjStm')) this.#enterContainer(number);
   }
 
-  /** The object streams of a rebuilt table could not be read before they were decrypted. */
-  #rebuildContainers(): void {
-    for (const number of this.objectNumbers()) {
-      const dictionary = this.dictionary(this.#get(number) ?? undefined);
-      if (!dictionary || this.name(dictionary.get(this.lib.PDFName.of('Type'))) !== 'ObjStm') continue;
-      this.#container(number).forEach(([own], index) => {
-        const place = this.#table.places.get(own);
-        if (!place || 'container' in place) this.#table.places.set(own, { container: number, index });
+  /** Enters the objects of an object stream that stand nowhere else. */
+  #enterContainer(number: number): void {
+    this.#container(number).forEach(([own], index) => {
+      const place = this.#table.places.get(own);
+      if (!place || 'container' in place) this.#table.places.set(own, { container: number, index });
+    });
+  }
+
+  /** The numbers of dictionaries and streams of a type. */
+  #numbersOf(type: string): number[] {
+    const key = this.lib.PDFName.of('Type');
+    return [...this.#table.places.keys()]
+      .sort((a, b) => a - b)
+      .filter((number) => {
+        const dictionary = this.dictionary(this.#get(number) ?? undefined);
+        return dictionary && this.name(dictionary.get(key)) === type;
       });
-    }
   }
-}
-
-function findHeader(bytes: Uint8Array): number {
-  for (let at = 0; at < Math.min(bytes.length, 4096); at++) if (hasWord(bytes, at, '%PDF-')) return at;
-  return -1;
-}
-
-/** What a file that is no PDF looks like. */
-function kindOf(bytes: Uint8Array): string {
-  const starts = (word: string): boolean => hasWord(bytes, 0, word);
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'a JPEG picture';
-  if (starts('\x89PNG')) return 'a PNG picture';
-  if (starts('PK\x03\x04')) return 'a Word document or an archive';
-  if (starts('\xd0\xcf\x11\xe0')) return 'an old Word document';
-  const start = String.fromCharCode(...bytes.subarray(0, 256)).trimStart().toLowerCase();
-  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'a web page';
-  return 'something else';
 }

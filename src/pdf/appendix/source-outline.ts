@@ -27,7 +27,12 @@ export function readOutline(source: SourceDocument, destinations: SourceDestinat
     for (let item = source.dictionary(first); item; item = source.dictionary(item.get(key('Next')))) {
       if (seen.has(item) || bookmarks.length >= MAX_BOOKMARKS) return;
       seen.add(item);
-      const title = source.text(item.get(key('Title')))?.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 300) ?? '';
+      const title =
+        source
+          .text(item.get(key('Title')))
+          ?.replace(/[\s\p{Cc}]+/gu, ' ')
+          .trim()
+          .slice(0, 300) ?? '';
       const target = destinations.target(item);
       const isKept = target !== null && 'page' in target && title !== '';
       if (isKept) bookmarks.push({ title, level, page: target.page, top: target.top });
