@@ -1,6 +1,6 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
 import { utf16Hex } from './to-unicode.js';
-import type { Deflate } from './types.js';
+import type { Deflate } from './deflate.js';
 
 /** The module of pdf-lib, loaded at the first packet because it takes a third of a second. */
 export type PdfLib = typeof import('pdf-lib');

@@ -1,4 +1,5 @@
-import type { CopiedAppendices } from './appendix/open-appendices.js';
+import type { Deflate } from './deflate.js';
+import type { CopiedAppendices } from './appendix/types.js';
 import type { Conformance, ConformanceReason } from './conformance.js';
 
 /** What goes into the document information and XMP. */
@@ -14,9 +15,6 @@ export interface PdfMetadata {
   /** ISO 8601 instant in UTC, `2026-07-01T00:00:00Z`; nothing else of the clock enters the file. */
   readonly date: string;
 }
-
-/** zlib-format compression (RFC 1950); synchronous, deterministic. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
 export interface WritePdfOptions {
   readonly metadata: PdfMetadata;

@@ -15,7 +15,7 @@ import { srgbProfile } from './srgb-profile.js';
 import { StructureContent } from './structure-content.js';
 import { reserveElements, writeStructureTree } from './structure-tree.js';
 import { pageLabels } from './page-labels.js';
-import { portableDeflate } from './portable-deflate.js';
+import { portableDeflate } from './deflate.js';
 import type { WritePdfOptions, WrittenPdf } from './types.js';
 import { writeFile } from './write-file.js';
 import { xmpPacket } from './xmp.js';

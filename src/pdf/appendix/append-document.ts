@@ -7,7 +7,7 @@ import { AppendixFacts } from './appendix-facts.js';
 import type { CopiedPage } from './copied-page.js';
 import { MAX_BYTES } from './limits.js';
 import { ObjectCopier } from './object-copier.js';
-import type { AppendixRequest } from './open-appendices.js';
+import type { AppendixRequest } from './types.js';
 import { hiddenLayers } from './optional-content.js';
 import { type PageAnnotations, readAnnotations } from './page-annotations.js';
 import { copyPageForm, interactiveForm } from './page-form.js';

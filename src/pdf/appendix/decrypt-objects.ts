@@ -1,7 +1,15 @@
-import type { PDFDict, PDFObject } from 'pdf-lib';
+import type { PDFContext, PDFDict, PDFObject } from 'pdf-lib';
+import type { PdfLib } from '../object-store.js';
 import { concatBytes } from './decode-stream.js';
 import { AppendixError } from './appendix-error.js';
-import type { SourceDocument } from './source-document.js';
+
+/** What decrypting needs of the document. */
+interface EncryptedSource {
+  readonly lib: PdfLib;
+  readonly context: PDFContext;
+  resolve(object: PDFObject | undefined): PDFObject | undefined;
+  name(object: PDFObject | undefined): string | undefined;
+}
 
 /**
  * Decrypts the objects of a document that opens without a password. pdf-lib can do so only for a whole file, and would
@@ -11,7 +19,7 @@ import type { SourceDocument } from './source-document.js';
  * @throws AppendixError `appendix/encrypted` when a password is needed
  */
 export async function decryptObjects(
-  document: SourceDocument,
+  document: EncryptedSource,
   encryption: PDFDict,
   id: PDFObject | undefined,
   objects: ReadonlyMap<number, { readonly generation: number; readonly object: PDFObject }>,
@@ -60,7 +68,7 @@ export async function decryptObjects(
   return decrypted;
 }
 
-async function load({ lib }: SourceDocument, bytes: Uint8Array) {
+async function load({ lib }: EncryptedSource, bytes: Uint8Array) {
   try {
     const options = { password: '', ignoreEncryption: true, updateMetadata: false, parseSpeed: Infinity };
     return (await lib.PDFDocument.load(bytes, options)).context;
@@ -71,12 +79,12 @@ async function load({ lib }: SourceDocument, bytes: Uint8Array) {
   }
 }
 
-function hexString({ lib }: SourceDocument, object: { asBytes(): Uint8Array }): PDFObject {
+function hexString({ lib }: EncryptedSource, object: { asBytes(): Uint8Array }): PDFObject {
   return lib.PDFHexString.of(Array.from(object.asBytes(), (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
 
 /** A copy in which strings are hexadecimal: the library puts decrypted bytes back without escaping them. */
-function withHexStrings(document: SourceDocument, object: PDFObject): PDFObject {
+function withHexStrings(document: EncryptedSource, object: PDFObject): PDFObject {
   const { lib } = document;
   if (object instanceof lib.PDFString) return hexString(document, object);
   if (object instanceof lib.PDFArray) {
@@ -95,7 +103,7 @@ function withHexStrings(document: SourceDocument, object: PDFObject): PDFObject 
 }
 
 /** The encryption dictionary without references, because nothing else of it is in the file that is made. */
-function resolved(document: SourceDocument, object: PDFDict, depth = 0): PDFDict {
+function resolved(document: EncryptedSource, object: PDFDict, depth = 0): PDFDict {
   const { lib } = document;
   const entries = object.entries().map(([key, value]) => {
     const found = document.resolve(value) ?? lib.PDFNull;

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import type { AppendixError, AppendixProblemCode } from './appendix-error.js';
-import type { AppendixRequest } from './open-appendices.js';
+import type { AppendixRequest } from './types.js';
 
 /** What to do about a document that cannot be appended. */
 const REMEDIES: Readonly<Partial<Record<AppendixProblemCode, string>>> = {
