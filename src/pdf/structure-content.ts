@@ -15,7 +15,6 @@ export class StructureContent {
   readonly root: StructureElement;
   /** For each page, the element of each marked-content identifier. */
   readonly owners: StructureElement[][] = [];
-  readonly #boxes = new Map<StructureElement, readonly number[]>();
   readonly #kids = new Map<StructureElement, StructureKid[]>();
   readonly #parents = new Map<StructureElement, StructureElement>();
   readonly #spans = new Map<StructureElement, string | undefined>();
@@ -74,15 +73,6 @@ export class StructureContent {
   /** The text that stands for an element's content: its own, or that of a Span made by {@link addSpan}. */
   actualText(element: StructureElement): string | undefined {
     return this.#spans.get(element) ?? element.actualText;
-  }
-
-  /** States where a figure lies on its page: left, bottom, right, top, points from the page's bottom left corner. */
-  setBox(element: StructureElement, box: readonly number[]): void {
-    this.#boxes.set(element, box);
-  }
-
-  box(element: StructureElement): readonly number[] | undefined {
-    return this.#boxes.get(element);
   }
 
   /** Starts marked content of an element on a page and returns its identifier. */

@@ -7,11 +7,14 @@ import { createDestinations, isOnPage } from './destination.js';
 import { documentInformation, type DocumentInformation, writeInformation } from './document-information.js';
 import { embedFont } from './embed-font.js';
 import { collectFontUsages, type FontUsages } from './font-usage.js';
+import { embedImage } from './embed-image.js';
+import { figureBoxes } from './figure-boxes.js';
+import { imageNames } from './image-usage.js';
 import { type LinkAnnotation, liveLinks, placeLinks, writeLink } from './link-annotation.js';
 import { ObjectStore, type PdfValue, type Reference } from './object-store.js';
 import { writeOutline } from './outline.js';
 import { writePageContent } from './page-content.js';
-import { srgbProfile } from './srgb-profile.js';
+import { srgbProfile } from './icc-profile.js';
 import { StructureContent } from './structure-content.js';
 import { reserveElements, writeStructureTree } from './structure-tree.js';
 import { pageLabels } from './page-labels.js';
@@ -34,6 +37,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
   const { appendices } = options;
   const store = appendices?.store ?? new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
   const fonts = collectFontUsages(document.pages);
+  const images = imageNames(document.pages);
   const tree = store.reserve();
   const pages = document.pages.map(() => store.reserve());
   const outline = document.outline.filter((entry) => isOnPage(document, entry));
@@ -43,7 +47,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
 
   const links: LinkAnnotation[][] = [];
   const contents = document.pages.map((page, index) => {
-    const content = store.addStream(writePageContent(page, index, fonts, structure, appendices?.pages ?? []));
+    const content = store.addStream(writePageContent(page, index, fonts, images, structure, appendices?.pages ?? []));
     links.push(placeLinks(store, live[index]!, index, structure));
     return content;
   });
@@ -56,8 +60,12 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     writeLink(store, link, page, pages.length + index, destinations);
   });
 
+  const xObjects = [...images].map(([image, name]) => [name, embedImage(store, image)] as const);
   const faces = embedFonts(store, fonts);
-  const resources = store.add({ Font: faces });
+  const resources = store.add({
+    Font: faces,
+    XObject: xObjects.length === 0 ? undefined : Object.fromEntries(xObjects),
+  });
   document.pages.forEach((page, index) => {
     const annotations = links[index]!.map(({ reference }) => reference);
     store.assign(pages[index]!, {
@@ -79,6 +87,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     elements,
     pages,
     allLinks.map(({ link }) => link.element),
+    figureBoxes(document.pages),
   );
   const reasons = [...obstacles(information, fonts), ...(options.reasons ?? []), ...(appendices?.reasons ?? [])];
   const conformance = conformanceOf(reasons, false);
