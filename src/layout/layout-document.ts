@@ -7,7 +7,7 @@ import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
 import { missingGlyphWarnings, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
-import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
+import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
@@ -39,7 +39,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const geometry = pageGeometry(options.theme.page);
   const headings = indexHeadings(tree);
   const structure = createElement('Document');
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = geometryWarnings(options.theme.page);
   const job = createJob(options, headings, diagnostics);
 
   const list = new VerticalList();
@@ -49,7 +49,8 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const place = { side, axis: null, listDepth: 0, tight: false, ragged: false, inColumns: false, fitting: false };
   job.collect(tree.children, { x, width: width - x, room: height, parent: structure, list, ...place }, job);
   list.endAsides();
-  const area = { height, textTop: job.styles.body.textTop };
+  const { body, grid } = job.styles;
+  const area = { height, textTop: body.textTop, grid, flush: options.theme.page.bottom === 'flush' };
   const stacks = paginate(list.items, area).map((range) => stackItems(list.items, range));
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
@@ -79,6 +80,7 @@ function createJob(
     typesetter,
     lang,
     headings,
+    continued: theme.words.continued,
     collect: collectBlocks,
     withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),
     reportWideLine: (text, excess) => reportOnce(wideLineWarning(text, excess)),
@@ -98,7 +100,8 @@ function placePage(
 ): Page {
   const items: PlacedItem[] = number > 1 ? placeHeader(options.header, geometry, job, root) : [];
   placeParts(stack.parts, { x: geometry.left, y: geometry.top }, items);
-  items.push(...placeFooter(options.footer, `${number} of ${count}`, geometry, job, root));
+  const folio = options.theme.words.folio.replace('{page}', String(number)).replace('{pages}', String(count));
+  items.push(...placeFooter(options.footer, folio, geometry, job, root));
   return { number, width: geometry.pageWidth, height: geometry.pageHeight, items };
 }
 

@@ -13,6 +13,8 @@ export interface LayoutJob {
   /** BCP 47 language of the document. */
   readonly lang: string;
   readonly headings: HeadingIndex;
+  /** The theme's word behind a title that comes again. */
+  readonly continued: string;
   /** Told of every line that is wider than its measure. */
   readonly reportWideLine: (text: string, excess: number) => void;
   /** The same job in other styles. */

@@ -61,6 +61,7 @@ export function lineBox(
     textTop: paragraph.textTop,
     lines,
     parts: [heading ? { ...part, heading } : part],
+    snap: paragraph.snap,
   };
 }
 

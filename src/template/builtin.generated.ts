@@ -192,7 +192,8 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         "text": {
           "size": 10,
-          "leading": 13
+          "leading": 13,
+          "grid": true
         }
       }
     },
