@@ -1,5 +1,5 @@
 import { FORCED_BREAK } from './break-costs.js';
-import { toGrid, type StackRange } from './stack.js';
+import { giveOf, toGrid, type StackRange } from './stack.js';
 import type { Enclosure, VerticalItem } from './vertical-items.js';
 
 /** What {@link paginate} needs to know of a page. All lengths are points. */
@@ -23,7 +23,7 @@ const NOT_FLUSH_COST = 120;
 /** On a grid whole lines of it go into gaps, never more than so many on a page. */
 const MOST_GRID_LINES = 4;
 /** Each page costs this much, so that none is begun for nothing. */
-const PAGE_COST = 100;
+const PAGE_COST = 250;
 /** An empty page would cost this much, half of one a quarter of it. */
 const SLACK_COST = 5_000;
 /** On top of that for each part of a page beyond the empty half. */
@@ -33,8 +33,8 @@ const UNFILLED_COST = 600;
 /** White below the end of a section counts only so much. */
 const SECTION_END = 0.5;
 /** A last page with less than this part of its height filled looks forgotten. */
-const SHORT_LAST_PAGE = 0.12;
-const SHORT_LAST_PAGE_COST = 120;
+const SHORT_LAST_PAGE = 0.3;
+const SHORT_LAST_PAGE_COST = 300;
 /** A box that is taller than the page. */
 const OVERFULL_COST = 1e12;
 /** Lengths are sums of rounded numbers. */
@@ -99,14 +99,16 @@ function edgesOf(items: readonly VerticalItem[]): Edges {
 class Filling {
   solid: number;
   gaps = 0;
-  private isBegun = false;
+  private last: VerticalItem | undefined;
+  private readonly grid: number;
 
   constructor(
     from: number,
     items: readonly VerticalItem[],
     private readonly edges: Edges,
-    private readonly area: PageArea,
+    area: PageArea,
   ) {
+    this.grid = area.grid ?? 0;
     this.solid = topOf(from, items, edges, area) + (from >= 0 ? edges.reopening[from]! : 0);
   }
 
@@ -114,12 +116,13 @@ class Filling {
     switch (item.kind) {
       case 'gap':
         this.solid += item.rigid ?? 0;
-        if (this.area.grid) this.solid += item.size;
+        if (this.grid > 0) this.solid += item.size;
         else this.gaps += item.size;
         break;
       case 'box':
         // The first capitals of a page stand where its area says, on the grid or not.
-        this.solid = (item.snap && this.isBegun ? toGrid(this.solid, this.area.grid) : this.solid) + item.height;
+        if (item.snap && this.last) this.solid = toGrid(this.solid, this.grid, giveOf(this.last, this.grid));
+        this.solid += item.height;
         break;
       case 'open':
         this.solid += item.enclosure.before;
@@ -127,7 +130,7 @@ class Filling {
       case 'close':
         this.solid += item.enclosure.after;
     }
-    this.isBegun = true;
+    this.last = item;
   }
 
   /** Height without the gaps on a page that ends at an item, with what hangs into it from above. */

@@ -29,9 +29,17 @@ export interface StackRange {
   readonly widened: readonly number[];
 }
 
-/** A height moved down to the next line of a grid. */
-export function toGrid(y: number, grid = 0): number {
-  return grid > 0 ? Math.ceil((y - NEAR) / grid) * grid : y;
+/**
+ * A height moved to a line of a grid: to the next one below, or up by what the gap above can give. So the spaces around
+ * text off the grid are on average what they should be.
+ */
+export function toGrid(y: number, grid: number, give: number): number {
+  return grid > 0 ? Math.ceil((y - NEAR - give) / grid) * grid : y;
+}
+
+/** How much of a gap may be lost to the grid, points: half a line of it, of a gap of one line of text or more. */
+export function giveOf(item: VerticalItem | undefined, grid: number): number {
+  return item?.kind === 'gap' && item.size > 1.5 * grid ? grid / 2 : 0;
 }
 
 /** A height this near a line of the grid stands on it, points. */
@@ -78,22 +86,22 @@ export function stackItems(items: readonly VerticalItem[], range: Partial<StackR
     y += last.enclosure.after;
     for (const background of last.backgrounds) background.height = y - last.top;
   };
-  const put = (box: Box, repeated: boolean, snap: boolean): void => {
+  const put = (box: Box, repeated: boolean, give?: number): void => {
     if (strip?.key !== box.strip) endStrip();
     if (box.strip && !strip) strip = { key: box.strip, parts: [] };
     const target = strip?.parts ?? parts;
-    if (snap) y = toGrid(y, grid);
+    if (box.snap && give !== undefined) y = toGrid(y, grid, give);
     for (const part of box.parts) target.push({ part, y, repeated });
     y += box.height;
   };
 
   for (const enclosure of opened) {
     begin(enclosure);
-    if (enclosure.repeatedHead) put(enclosure.repeatedHead, true, false);
+    if (enclosure.repeatedHead) put(enclosure.repeatedHead, true);
   }
   for (let i = from; i < to; i++) {
     const item = items[i]!;
-    if (item.kind === 'box') put(item, false, item.snap === true && i > from);
+    if (item.kind === 'box') put(item, false, i > from ? giveOf(items[i - 1], grid) : undefined);
     else if (item.kind === 'gap') y += (item.rigid ?? 0) + item.size * gapScale + (widened.includes(i) ? grid : 0);
     else if (item.kind === 'open') begin(item.enclosure);
     else end();
