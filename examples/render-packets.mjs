@@ -7,7 +7,7 @@ import { defaultTypesetter, loadApplication, platformDeflate } from 'lor-packet/
 const [folder = 'examples/img-internal-medicine', outDir = 'out/from-code'] = process.argv.slice(2);
 
 // 1. Read the applicant's files. Problems are data: every one with its file, line and column.
-const { application, diagnostics, sources } = await loadApplication(folder);
+const { application, diagnostics, sources, files } = await loadApplication(folder);
 console.error(formatDiagnostics(diagnostics, { sources }));
 if (!application) process.exit(1);
 
@@ -21,7 +21,8 @@ for (const { letter, daysLeft, programs } of plan.letters) {
 // 3. Render. Fonts are read once and shared by all packets; nothing is fetched from anywhere.
 const typesetter = await defaultTypesetter();
 await mkdir(outDir, { recursive: true });
-for await (const packet of renderPackets(application, { today, typesetter, deflate: platformDeflate })) {
+const options = { today, typesetter, files, deflate: platformDeflate };
+for await (const packet of renderPackets(application, options)) {
   const file = `${outDir}/${packet.letterId}.pdf`;
   await writeFile(file, packet.pdf);
   console.log(`${file}: ${packet.pages} pages`);

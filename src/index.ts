@@ -6,7 +6,7 @@ export type { Diagnostic, DiagnosticCode, FindingCode, Severity, SourceLocation,
 export { FontError, InputError, OutputError, PacketError, TemplateError } from './errors.js';
 export { parseApplication, type ParsedApplication, parseReference, type ParsedReference } from './input/index.js';
 export { type Packet, renderPacket, renderPackets, type RenderOptions } from './packet.js';
-export type { Deflate } from './pdf/index.js';
+export type { Conformance, ConformanceReason, ConformanceStandard, Deflate } from './pdf/index.js';
 export { planLetters } from './plan/index.js';
 export type { LetterPlan, PlannedLetter, ProgramAssignment, TimelineEvent } from './plan/index.js';
 export { BUILTIN_REFERENCE, createReference, type Reference } from './reference/index.js';

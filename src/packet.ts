@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from './diagnostics/index.js';
 import { parseDocument } from './document/index.js';
 import { InputError } from './errors.js';
 import { layoutDocument } from './layout/index.js';
-import { type Deflate, writePdf } from './pdf/index.js';
+import { type Conformance, type Deflate, writePdf } from './pdf/index.js';
 import { type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
 import type { Reference } from './reference/index.js';
 import type { Application } from './schema/application.js';
@@ -26,6 +26,11 @@ export interface RenderOptions {
   readonly theme?: ThemeInput;
   /** Reference tables to plan with, from `createReference`. @default the built-in ones */
   readonly reference?: Reference;
+  /**
+   * Bytes of the files that the application names (appendices), by the name exactly as the application writes it:
+   * `files` of `loadApplication`. @default none; what a packet lacks for it is a diagnostic
+   */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
   /** zlib compression. @default the portable one, the same bytes in Node and browsers */
   readonly deflate?: Deflate;
 }
@@ -40,6 +45,8 @@ export interface Packet {
   readonly pdf: Uint8Array;
   /** Number of pages. */
   readonly pages: number;
+  /** The standards that the file keeps and claims, or why it does not. */
+  readonly conformance: Conformance;
   /** What was noticed while rendering; never errors. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -72,22 +79,24 @@ async function render(
 ): Promise<Packet> {
   const template = prepare(options.template);
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
+  const { lang } = template.manifest;
   const brief = briefWriter(application, plan, planned);
   const composed = composeMarkdown(template, brief);
   const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
+  await options.typesetter.loadLanguages([lang, ...document.languages]);
   const laidOut = layoutDocument(document.tree, {
     theme,
     typesetter: options.typesetter,
-    lang: 'en-US',
+    lang,
     ...furniture(brief),
   });
-  const pdf = await writePdf(laidOut, {
+  const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
       title: brief.title,
       author: brief.applicant.name,
       subject: `${brief.request.kind}, ${brief.request.forWhat}, ${brief.request.season}`,
       keywords: [],
-      language: 'en-US',
+      language: lang,
       creator: `lor-packet ${VERSION}`,
       date: `${options.today}T00:00:00Z`,
     },
@@ -97,8 +106,9 @@ async function render(
     applicantId: application.applicant.id ?? 'applicant',
     letterId: planned.letter.id,
     title: brief.title,
-    pdf,
+    pdf: bytes,
     pages: laidOut.pages.length,
+    conformance,
     diagnostics: [...composed.diagnostics, ...document.diagnostics, ...laidOut.diagnostics],
   };
 }

@@ -46,6 +46,7 @@ Examples:
   $ lor-packet build linh-tran
   $ lor-packet build linh-tran --letter rivera --letter chen -o packets
   $ lor-packet build applicants -o packets --template ./our-template --strict
+  $ lor-packet build linh-tran --font NotoSansSC-Regular.ttf
 
 The day of issue counts the days left and is the date of the files. SOURCE_DATE_EPOCH sets it, too.`;
 
@@ -127,6 +128,7 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .option('-o, --output <dir>', 'folder for the packets', 'out')
     .option('-t, --template <name|dir>', 'built-in template or template folder (default: "classic")')
     .option('-l, --letter <id>', 'make only this letter; can be repeated', collect)
+    .option('-f, --font <file|dir>', 'font file, or folder of font files, to use first; can be repeated', collect)
     .addOption(todayOption())
     .option('--strict', 'exit with 1 for warnings, too')
     .option('-q, --quiet', 'print errors only')

@@ -8,6 +8,7 @@ const LISTS: readonly DataPath[] = [
   ['specialties'],
   ['statements'],
   ['themes'],
+  ['appendices'],
   ['cv', 'experiences'],
   ['cv', 'scholarlyWork'],
   ['cv', 'usce'],

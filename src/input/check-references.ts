@@ -14,6 +14,7 @@ const SPECIALTY: Target = { list: ['specialties'], noun: 'specialty' };
 const PROGRAM: Target = { list: ['programs'], noun: 'program' };
 const THEME: Target = { list: ['themes'], noun: 'theme' };
 const STATEMENT: Target = { list: ['statements'], noun: 'statement' };
+const APPENDIX: Target = { list: ['appendices'], noun: 'appendix' };
 const EVIDENCE: Readonly<Record<string, Target>> = {
   experience: { list: ['cv', 'experiences'], noun: 'experience' },
   scholarly: { list: ['cv', 'scholarlyWork'], noun: 'scholarly work' },
@@ -74,6 +75,7 @@ export function checkReferences(data: unknown, document: SourceDocument, problem
     check([...path, 'statement'], STATEMENT);
     for (const program of entriesAt(data, [...path, 'programs'])) check(program.path, PROGRAM);
     for (const theme of entriesAt(data, [...path, 'themes'])) check(theme.path, THEME);
+    for (const appendix of entriesAt(data, [...path, 'appendices'])) check(appendix.path, APPENDIX);
     for (const moment of entriesAt(data, [...path, 'moments'])) check([...moment.path, 'theme'], THEME);
     for (const point of entriesAt(data, [...path, 'points'])) check([...point.path, 'theme'], THEME);
   }

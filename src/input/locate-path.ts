@@ -2,7 +2,7 @@ import type { SourceLocation } from '../diagnostics/index.js';
 import { MAX_TEXT_LENGTH } from './limits.js';
 import { readJson } from './read-json.js';
 import { readYaml } from './read-yaml.js';
-import { sourceDocument } from './source-document.js';
+import { sourceDocument, type SourceDocument } from './source-document.js';
 import { normalizeLineEnds } from './source-text.js';
 import { findNode, type PathStep } from './source-tree.js';
 
@@ -20,7 +20,11 @@ export type PathLocator = (path: string) => SourceLocation | null;
 export function pathLocator(text: string, { file }: { readonly file: string }): PathLocator {
   if (text.length > MAX_TEXT_LENGTH) return () => null;
   const normal = normalizeLineEnds(text);
-  const document = sourceDocument(file, /\.json$/i.test(file) ? readJson(normal) : readYaml(normal));
+  return locatorIn(sourceDocument(file, /\.json$/i.test(file) ? readJson(normal) : readYaml(normal)));
+}
+
+/** Finds paths in a document that was read already. */
+export function locatorIn(document: SourceDocument): PathLocator {
   return (path) => {
     if (!document.root) return null;
     const steps = parsePath(path);

@@ -13,6 +13,11 @@ export interface ParseOptions {
   readonly format?: 'yaml' | 'json';
   /** Texts of the files that `statements[].file` names, by that name; see `statementFiles`. */
   readonly statements?: Readonly<Record<string, string>>;
+  /**
+   * The files whose bytes are at hand, of those that `namedFiles` tells; the others are reported as missing. Left out,
+   * nothing is said about them.
+   */
+  readonly files?: ReadonlySet<string>;
   /** The rows of the file that `reference` names (see `referenceFile`); null when that file has errors of its own. */
   readonly reference?: ReferenceRows | null;
   /** Id of the applicant when the file has none, such as the name of its folder. */

@@ -6,7 +6,7 @@ import { normalizeLineEnds } from './source-text.js';
 const MAX_STATEMENT = 40_000;
 
 /** The files that the statements of an application name, each once, in their order. */
-export function namedFiles(data: unknown): string[] {
+export function statementFilesIn(data: unknown): string[] {
   const names = entriesAt(data, ['statements']).flatMap(({ path }) => textAt(data, [...path, 'file']) ?? []);
   return [...new Set(names)];
 }

@@ -16,12 +16,13 @@ export function breakBalanced(
 ): Line<RunData>[] {
   const lines = breakSpans(spans, paragraph, measure, job, 'left');
   if (lines.length < 2) return lines;
+  const { opticalMargins } = paragraph;
   let best = lines;
   let narrow = measure / lines.length;
   let wide = measure;
   while (wide - narrow > measure * PRECISION) {
     const middle = (narrow + wide) / 2;
-    const options = { measure: middle, align: 'left', hyphenate: false, lang: job.lang } as const;
+    const options = { measure: middle, align: 'left', hyphenate: false, lang: job.lang, opticalMargins } as const;
     const attempt = job.typesetter.breakLines(spans, options);
     if (attempt.length > lines.length || attempt.some((line) => line.width > middle + 0.01)) {
       narrow = middle;

@@ -16,6 +16,8 @@ export interface ParagraphStyle {
   readonly hyphenate: boolean;
   /** Its lines stand on the baseline grid, where there is one. */
   readonly snap: boolean;
+  /** Punctuation at the ends of lines hangs into the margin. */
+  readonly opticalMargins: boolean;
 }
 
 /** Space above and below a block, points. The larger of two neighbours counts. */
@@ -45,6 +47,8 @@ export interface Styles {
   readonly entryLine: ParagraphStyle;
   readonly entryAside: ParagraphStyle;
   readonly furniture: ParagraphStyle;
+  /** Text inside graphics, and its captions. */
+  readonly figureText: ParagraphStyle;
   readonly colors: Theme['colors'];
   readonly space: {
     readonly paragraph: number;
@@ -132,7 +136,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       weight: recipe.bold ? 700 : 400,
       italic: recipe.italic ?? false,
       size: recipe.step === undefined ? size : Math.round(scaled * 20) / 20,
-      figures: recipe.tabular ? 'tabular' : 'proportional',
+      figures: recipe.tabular ? 'tabular' : (recipe.family ?? 'body') === 'body' ? text.figures : 'lining',
     };
     const wanted = recipe.leading === undefined ? leading : Math.round(leading * recipe.leading * 4) / 4;
     const lineHeight = grid > 0 && recipe.snap ? Math.ceil(wanted / grid - 0.25) * grid : wanted;
@@ -146,6 +150,8 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       align: recipe.running ? text.align : 'left',
       hyphenate: (recipe.running || recipe.hyphenate === true) && text.hyphenate,
       snap: grid > 0 && (recipe.leading === undefined || recipe.snap === true),
+      // In the columns of a table everything keeps to one edge.
+      opticalMargins: text.opticalMargins && recipe.family !== 'table' && recipe.tabular !== true,
     };
   };
   const heading = (before: number, after: number, recipe: Recipe): HeadingStyle => ({
@@ -176,11 +182,12 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     tableHead: style({ family: 'table', step: -1.4, leading: 0.84, bold: true, color: colors.muted }),
     tableCell: style({ family: 'table', step: -0.8, leading: 0.9, tabular: true, hyphenate: true }),
     factLabel: style({ family: 'table', step: -1, bold: true, color: colors.muted }),
-    factValue: style({ hyphenate: true }),
+    factValue: style({ hyphenate: true, tabular: true }),
     entryTitle: style({}),
     entryLine: style({ color: colors.muted }),
     entryAside: style({ family: 'table', step: -0.9, tabular: true, color: colors.muted }),
     furniture: style({ family: 'heading', step: -1.8, leading: 0.8, tabular: true, color: colors.muted }),
+    figureText: style({ family: 'table', step: -1.6, leading: 0.8, tabular: true }),
     colors,
     space: {
       paragraph: lines(0.48),

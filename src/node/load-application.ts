@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
-import { parseApplication, referenceFile, statementFiles } from '../input/index.js';
+import type { PathLocator } from '../input/locate-path.js';
+import { openApplication } from '../input/open-application.js';
+import { readDocument } from '../input/read-document.js';
 import { resolveReference } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import { APPLICATION_FILES, lookForApplication, noApplication } from './find-applications.js';
-import { loadReferenceBeside, placeDiagnostics } from './load-reference.js';
+import { loadReferenceBeside, placeFindings } from './load-reference.js';
 import { outputName } from './output-name.js';
+import { readNamedFile } from './read-named-file.js';
 import { readStatement } from './read-statement.js';
 import { readText } from './read-text.js';
 
@@ -19,24 +22,40 @@ export interface LoadedApplication {
   readonly file: string;
   /** Texts of the files that were read, by the names that diagnostics use. */
   readonly sources: Readonly<Record<string, string>>;
+  /** Bytes of the other files that the application names (appendices), exactly as it names them: for `RenderOptions`. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /**
- * Loads an application with the statements and reference tables that it names.
+ * Loads an application with the statements, reference tables and other files that it names.
  *
  * @param place an applicant's file (`.yaml`, `.yml`, `.json`) or folder (`application.yaml`, `.yml` or `.json` in it)
  * @returns what was found; it never throws for what is on disk: a missing, unreadable, too large or wrongly encoded
  *   file is a diagnostic
  * @example
- * const { application, diagnostics } = await loadApplication('applicants/linh-tran');
+ * const { application, files, diagnostics } = await loadApplication('applicants/linh-tran');
  */
 export async function loadApplication(place: string): Promise<LoadedApplication> {
+  const { locate: _, ...loaded } = await loadWithPlaces(place);
+  return loaded;
+}
+
+/** An application with the way from its values back to the file. */
+export interface PlacedApplication extends LoadedApplication {
+  /** Null when nothing could be read. */
+  readonly locate: PathLocator | null;
+}
+
+/** Loads an application as {@link loadApplication} does, and keeps the way back to the file. */
+export async function loadWithPlaces(place: string): Promise<PlacedApplication> {
   const looked = await lookForApplication(place);
-  const failed = (problem: Diagnostic): LoadedApplication => ({
+  const failed = (problem: Diagnostic): PlacedApplication => ({
     application: null,
     diagnostics: [problem],
     file: place,
     sources: {},
+    files: {},
+    locate: null,
   });
   if ('problem' in looked) return failed(looked.problem);
   if ('names' in looked) return failed(noApplication(place, looked.names));
@@ -45,28 +64,35 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
   if ('problem' in read) return { ...failed(read.problem), file };
 
   const { text } = read;
+  const open = openApplication(readDocument(text, { file }));
   const folder = path.dirname(file);
   const texts = new Map<string, string>();
   const problems = new Map<string, Diagnostic>();
-  for (const name of statementFiles(text, { file })) {
+  for (const name of open.statementFiles) {
     const statement = await readStatement(folder, name);
     if ('problem' in statement) problems.set(name, statement.problem);
     else texts.set(name, statement.text);
   }
-  const named = referenceFile(text, { file });
+  const files = new Map<string, Uint8Array>();
+  for (const name of open.namedFiles) {
+    const read = await readNamedFile(folder, name);
+    if ('problem' in read) problems.set(name, read.problem);
+    else files.set(name, read.bytes);
+  }
+  const named = open.referenceFile;
   const found = named === null ? null : await loadReferenceBeside(folder, named);
   if (named !== null && found?.text === null) found.diagnostics.forEach((problem) => problems.set(named, problem));
   const beside = found === null || found.text === null ? null : { ...found, text: found.text };
-  const parsed = parseApplication(text, {
-    file,
+  const parsed = open.parse({
     statements: Object.fromEntries(texts),
+    files: new Set(files.keys()),
     applicantId: defaultId(file),
     ...(beside ? { reference: beside.rows } : {}),
   });
   const { application } = parsed;
   const tables = application?.reference;
   const inline = typeof tables === 'object' && !beside ? resolveReference(tables).diagnostics : [];
-  const ofTables = beside ? beside.diagnostics : placeDiagnostics(inline, text, { file });
+  const ofTables = beside ? beside.diagnostics : placeFindings(inline, open.locate);
   return {
     application: hasErrors(ofTables) ? null : application,
     diagnostics: [...explainMissing(parsed.diagnostics, problems), ...ofTables],
@@ -76,6 +102,8 @@ export async function loadApplication(place: string): Promise<LoadedApplication>
       ...[...texts].map(([name, own]) => [path.join(folder, name), own] as const),
       ...(beside ? [[beside.file, beside.text] as const] : []),
     ]),
+    files: Object.fromEntries(files),
+    locate: open.locate,
   };
 }
 

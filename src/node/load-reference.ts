@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import { parseReference } from '../input/index.js';
-import { pathLocator } from '../input/locate-path.js';
+import { pathLocator, type PathLocator } from '../input/locate-path.js';
 import { resolveReference, type Reference } from '../reference/index.js';
 import type { ReferenceRows } from '../schema/reference.js';
 import { readBeside } from './read-statement.js';
@@ -21,14 +21,8 @@ export interface LoadedReference {
   readonly text: string | null;
 }
 
-/** Diagnostics with their places in a text, by the paths of the values that they are about. */
-export function placeDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  text: string,
-  options: { readonly file: string },
-): Diagnostic[] {
-  if (diagnostics.length === 0) return [];
-  const locate = pathLocator(text, options);
+/** Diagnostics with their places, by the paths of the values that they are about. */
+export function placeFindings(diagnostics: readonly Diagnostic[], locate: PathLocator): Diagnostic[] {
   return diagnostics.map((found) => {
     const source = found.source ?? (found.path === undefined ? null : locate(found.path));
     const { severity, code, message, ...rest } = found;
@@ -45,7 +39,9 @@ function understand(read: ReadText, file: string): LoadedReference {
     return { rows: null, reference: builtin, diagnostics: parsed.diagnostics, file, text };
   }
   const resolved = resolveReference(parsed.reference, { path: '' });
-  const diagnostics = [...parsed.diagnostics, ...placeDiagnostics(resolved.diagnostics, text, { file })];
+  const found = resolved.diagnostics;
+  const placed = found.length > 0 ? placeFindings(found, pathLocator(text, { file })) : [];
+  const diagnostics = [...parsed.diagnostics, ...placed];
   const rows = hasErrors(diagnostics) ? null : parsed.reference;
   return { rows, reference: resolved.reference, diagnostics, file, text };
 }

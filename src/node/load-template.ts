@@ -45,6 +45,18 @@ export async function loadTemplate(nameOrFolder: string): Promise<Template> {
 }
 
 /**
+ * The folder `fonts` of a template's folder, when there is one: font files that the template brings along.
+ *
+ * @param nameOrFolder - as of {@link loadTemplate}
+ */
+export async function templateFonts(nameOrFolder: string): Promise<string[]> {
+  if (Object.hasOwn(BUILTIN_TEMPLATES, nameOrFolder)) return [];
+  const folder = path.join(nameOrFolder, 'fonts');
+  const found = await stat(folder).catch(() => undefined);
+  return found?.isDirectory() ? [folder] : [];
+}
+
+/**
  * Loads and checks a template as {@link loadTemplate} does; partials that it lacks come from the default one. Problems
  * name files as they can be opened from the working directory.
  *

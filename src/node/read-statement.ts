@@ -6,7 +6,7 @@ import { readText, unreadable, type ReadText } from './read-text.js';
 import { systemCode } from './system-failure.js';
 
 /** What to say about a file that is not there. */
-interface Missing {
+export interface Missing {
   /** Files that could be meant. */
   readonly endings: RegExp;
   /** What to do instead of naming a file. */
@@ -15,27 +15,36 @@ interface Missing {
 
 const STATEMENT: Missing = { endings: /\.(?:md|markdown|txt)$/i, otherwise: 'or write the text itself under `text`' };
 
-/** Reads the file of a statement; see {@link readBeside}. */
+/** Reads the file of a statement; see {@link findBeside}. */
 export async function readStatement(folder: string, name: string): Promise<ReadText> {
   return readBeside(folder, name, STATEMENT);
 }
 
+/** The path of a file that an application names, or why it cannot be read. */
+export type FoundBeside = { readonly file: string } | { readonly problem: Diagnostic };
+
 /**
- * Reads a file that an application names, only from inside the applicant's folder: an application can come from
- * somebody else, and must not pull other files of the machine into a packet, by `..`, by a full path or by a link.
+ * Finds a file that an application names, only inside the applicant's folder: an application can come from somebody
+ * else, and must not pull other files of the machine into a packet, by `..`, by a full path or by a link.
  */
-export async function readBeside(folder: string, name: string, missing: Missing): Promise<ReadText> {
+export async function findBeside(folder: string, name: string, missing: Missing): Promise<FoundBeside> {
   const file = path.join(folder, name);
   if (path.isAbsolute(name) || path.win32.isAbsolute(name) || isOutside(path.resolve(folder), path.resolve(file))) {
     return { problem: outside(name) };
   }
   try {
     const [home, target] = await Promise.all([realpath(folder), realpath(file)]);
-    return isOutside(home, target) ? { problem: outside(name) } : await readText(file);
+    return isOutside(home, target) ? { problem: outside(name) } : { file };
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') return { problem: unreadable(file, error) };
     return { problem: await notThere(folder, name, file, missing) };
   }
+}
+
+/** Reads a text file that an application names; see {@link findBeside}. */
+export async function readBeside(folder: string, name: string, missing: Missing): Promise<ReadText> {
+  const found = await findBeside(folder, name, missing);
+  return 'problem' in found ? found : await readText(found.file);
 }
 
 function isOutside(folder: string, target: string): boolean {
@@ -52,7 +61,7 @@ function outside(name: string): Diagnostic {
 
 async function notThere(folder: string, name: string, file: string, missing: Missing): Promise<Diagnostic> {
   const present = await readdir(folder).catch(() => []);
-  const texts = present.filter((candidate) => missing.endings.test(candidate)).sort();
-  const hints = [...didYouMean(name, texts), `put the file into ${folder}, ${missing.otherwise}`];
+  const similar = present.filter((candidate) => missing.endings.test(candidate)).sort();
+  const hints = [...didYouMean(name, similar), `put the file into ${folder}, ${missing.otherwise}`];
   return diagnostic('error', 'input/file-missing', `there is no file ${file}`, { found: name, hints });
 }

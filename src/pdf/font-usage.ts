@@ -41,8 +41,7 @@ function occurrences(pages: readonly Page[]): Map<GlyphRun, number> {
 }
 
 /**
- * Goes through all text once, before anything is drawn: a glyph that stands for different texts (micro sign and mu,
- * space and no-break space) gets the more frequent one in ToUnicode, the first on a tie; the other runs need
+ * Goes through all text once, before anything is drawn: a glyph that stands for different texts (micro sign and mu) gets the more frequent one in ToUnicode, the first on a tie; the other runs need
  * ActualText.
  */
 export function collectFontUsages(pages: readonly Page[]): FontUsages {

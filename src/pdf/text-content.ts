@@ -50,17 +50,17 @@ function readFromRight(runs: readonly LineRun<RunData>[]): string {
 }
 
 /**
- * Splits a line where ActualText or another language begins or ends. `inherited` is the language of the structure
- * element or, if it has none, of the document. Runs stay in visual order, right-to-left ones too: readers turn those
+ * Splits a line where ActualText or another language begins or ends. `own` is the language that the structure element
+ * states or inherits, which goes before what the script tells; undefined where that is the document's. Runs stay in visual order, right-to-left ones too: readers turn those
  * round by themselves, and take a move backwards for the end of the line.
  */
-export function textStretches(item: PlacedText, fonts: FontUsages, inherited: string): TextStretch[] {
+export function textStretches(item: PlacedText, fonts: FontUsages, own: string | undefined): TextStretch[] {
   const lineRuns = item.runs.filter(({ run }) => run.glyphIds.length > 0);
   if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: {} }];
   const stretches: { runs: LineRun<RunData>[]; properties: TextProperties }[] = [];
   for (let index = 0; index < lineRuns.length;) {
     const { run } = lineRuns[index]!;
-    const lang = run.lang === inherited ? undefined : run.lang;
+    const lang = own === undefined ? run.lang : undefined;
     if (run.rtl) {
       const runs = lineRuns.slice(index, endOfRightToLeft(lineRuns, index));
       stretches.push({ runs, properties: { lang, rtlText: readFromRight(runs) } });

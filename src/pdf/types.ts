@@ -1,3 +1,5 @@
+import type { Conformance, ConformanceReason } from './conformance.js';
+
 /** What goes into the document information and XMP. */
 export interface PdfMetadata {
   readonly title: string;
@@ -19,4 +21,13 @@ export interface WritePdfOptions {
   readonly metadata: PdfMetadata;
   /** @default the portable one (fflate), the same bytes in Node and browsers */
   readonly deflate?: Deflate;
+  /** What speaks against a standard that the writer itself cannot see. @default none */
+  readonly reasons?: readonly ConformanceReason[];
+}
+
+/** A written file. */
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  /** What its metadata claims. */
+  readonly conformance: Conformance;
 }

@@ -2,18 +2,22 @@ import { zlibSync } from 'fflate';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
 import type { LaidOutDocument } from '../layout/types.js';
+import { type Conformance, conformanceOf, type ConformanceReason } from './conformance.js';
 import { createDestinations, isOnPage } from './destination.js';
 import { documentInformation, type DocumentInformation, writeInformation } from './document-information.js';
 import { embedFont } from './embed-font.js';
 import { collectFontUsages, type FontUsages } from './font-usage.js';
+import { embedImage } from './embed-image.js';
+import { figureBoxes } from './figure-boxes.js';
+import { imageNames } from './image-usage.js';
 import { type LinkAnnotation, liveLinks, placeLinks, writeLink } from './link-annotation.js';
 import { ObjectStore, type PdfValue, type Reference } from './object-store.js';
 import { writeOutline } from './outline.js';
 import { writePageContent } from './page-content.js';
-import { srgbProfile } from './srgb-profile.js';
+import { srgbProfile } from './icc-profile.js';
 import { StructureContent } from './structure-content.js';
 import { reserveElements, writeStructureTree } from './structure-tree.js';
-import type { Deflate, WritePdfOptions } from './types.js';
+import type { Deflate, WritePdfOptions, WrittenPdf } from './types.js';
 import { writeFile } from './write-file.js';
 import { xmpPacket } from './xmp.js';
 
@@ -26,12 +30,13 @@ const portableDeflate: Deflate = (bytes) => zlibSync(bytes, { level: 6 });
  * @throws FontError when a face cannot be embedded, with all such faces
  * @throws OutputError when the metadata's date is not an instant
  * @example
- * const bytes = await writePdf(laidOut, { metadata: { title, author, subject, keywords, language, creator, date } });
+ * const { bytes } = await writePdf(laidOut, { metadata: { title, author, subject, keywords, language, creator, date } });
  */
-export async function writePdf(document: LaidOutDocument, options: WritePdfOptions): Promise<Uint8Array> {
+export async function writePdf(document: LaidOutDocument, options: WritePdfOptions): Promise<WrittenPdf> {
   const information = documentInformation(options.metadata);
   const store = new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
   const fonts = collectFontUsages(document.pages);
+  const images = imageNames(document.pages);
   const tree = store.reserve();
   const pages = document.pages.map(() => store.reserve());
   const outline = document.outline.filter((entry) => isOnPage(document, entry));
@@ -40,7 +45,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
 
   const links: LinkAnnotation[][] = [];
   const contents = document.pages.map((page, index) => {
-    const content = store.addStream(writePageContent(page, index, fonts, structure, information.language));
+    const content = store.addStream(writePageContent(page, index, fonts, images, structure));
     links.push(placeLinks(store, live[index]!, index, structure));
     return content;
   });
@@ -53,7 +58,11 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     writeLink(store, link, page, pages.length + index, destinations);
   });
 
-  const resources = store.add({ Font: embedFonts(store, fonts) });
+  const xObjects = [...images].map(([image, name]) => [name, embedImage(store, image)] as const);
+  const resources = store.add({
+    Font: embedFonts(store, fonts),
+    XObject: xObjects.length === 0 ? undefined : Object.fromEntries(xObjects),
+  });
   document.pages.forEach((page, index) => {
     const annotations = links[index]!.map(({ reference }) => reference);
     store.assign(pages[index]!, {
@@ -75,7 +84,10 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     elements,
     pages,
     allLinks.map(({ link }) => link.element),
+    figureBoxes(document.pages),
   );
+  const reasons = [...obstacles(information, fonts), ...(options.reasons ?? [])];
+  const conformance = conformanceOf(reasons, false);
   const catalog = store.add({
     Type: 'Catalog',
     Pages: tree,
@@ -87,9 +99,9 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     Lang: store.text(information.language),
     ViewerPreferences: { DisplayDocTitle: true },
     OutputIntents: [outputIntent(store)],
-    Metadata: writeXmp(store, information, fonts),
+    Metadata: writeXmp(store, information, conformance),
   });
-  return writeFile(store, catalog, writeInformation(store, information));
+  return { bytes: writeFile(store, catalog, writeInformation(store, information)), conformance };
 }
 
 /** Embeds every face; the problems of all faces are reported together. */
@@ -120,10 +132,25 @@ function outputIntent(store: ObjectStore): PdfValue {
   };
 }
 
-/** XMP stays uncompressed, so that tools that know nothing of PDF find it. */
-function writeXmp(store: ObjectStore, information: DocumentInformation, fonts: FontUsages): Reference {
+/** What speaks against the standards in the content itself. All else holds by the way the file is built. */
+function* obstacles({ title, language }: DocumentInformation, fonts: FontUsages): Generator<ConformanceReason> {
+  if (title === '') {
+    yield { code: 'no-title', standards: ['pdfUa'], message: 'the document has no title (ISO 14289-1, 7.1)' };
+  }
+  if (language === '') {
+    const message = 'the document has no language (ISO 14289-1, 7.2; ISO 19005-2, 6.7.4)';
+    yield { code: 'no-language', standards: ['pdfUa', 'pdfA'], message };
+  }
   // A drawn .notdef is the one thing in a page that both standards forbid (ISO 19005-2, 6.2.11.8; ISO 14289-1, 7.21.8).
-  const conforms = [...fonts.fonts.values()].every(({ glyphs }) => !glyphs.has(0));
-  const packet = new TextEncoder().encode(xmpPacket(information, conforms));
+  for (const { face, glyphs } of fonts.fonts.values()) {
+    if (!glyphs.has(0)) continue;
+    const message = `a character has no glyph in ${face.postScriptName} and is drawn as the sign for a missing one`;
+    yield { code: 'missing-glyph', standards: ['pdfUa', 'pdfA'], message };
+  }
+}
+
+/** XMP stays uncompressed, so that tools that know nothing of PDF find it. */
+function writeXmp(store: ObjectStore, information: DocumentInformation, conformance: Conformance): Reference {
+  const packet = new TextEncoder().encode(xmpPacket(information, conformance));
   return store.addStream(packet, { Type: 'Metadata', Subtype: 'XML' }, true);
 }

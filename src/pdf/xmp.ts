@@ -1,3 +1,4 @@
+import type { Conformance } from './conformance.js';
 import type { DocumentInformation } from './document-information.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -23,17 +24,20 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 </rdf:Description>
 `;
 
-const CLAIMS = `<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-`;
+/** The identifiers of the standards (ISO 19005-2, 6.6.4; ISO 14289-1, 5). */
+function claims({ pdfA, pdfUa }: Conformance): string {
+  const archival = pdfA
+    ? `<pdfaid:part>${pdfA.charAt(0)}</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n`
+    : '';
+  return archival + (pdfUa ? `<pdfuaid:part>${pdfUa}</pdfuaid:part>\n` : '');
+}
 
 /**
  * The XMP packet (ISO 16684-1): the same values as the document information.
  *
- * @param conforms whether to claim PDF/UA-1 and PDF/A-2a
+ * @param conformance what to claim
  */
-export function xmpPacket(information: DocumentInformation, conforms: boolean): string {
+export function xmpPacket(information: DocumentInformation, conformance: Conformance): string {
   const { title, author, subject, keywords, creator, language, instant } = information;
   const element = (name: string, value: string): string =>
     value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>\n`;
@@ -52,7 +56,7 @@ ${container('dc:title', 'Alt', title)}${container('dc:creator', 'Seq', author)}\
 ${container('dc:description', 'Alt', subject)}${container('dc:language', 'Bag', language)}\
 ${element('pdf:Keywords', keywords)}${element('pdf:Producer', creator)}${element('xmp:CreatorTool', creator)}\
 ${element('xmp:CreateDate', instant)}${element('xmp:ModifyDate', instant)}${element('xmp:MetadataDate', instant)}\
-${conforms ? CLAIMS : ''}</rdf:Description>
-${conforms ? UA_SCHEMA : ''}</rdf:RDF></x:xmpmeta>
+${claims(conformance)}</rdf:Description>
+${conformance.pdfUa ? UA_SCHEMA : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sharedAppendixSchema } from './appendix.js';
 import { cvSchema } from './cv.js';
 import { letterSchema, share } from './letter.js';
 import { referenceSchema } from './reference.js';
@@ -153,6 +154,10 @@ export const applicationSchema = z
       .array(programSchema)
       .default([])
       .describe('Programs you apply to; names are printed only where shared.'),
+    appendices: z
+      .array(sharedAppendixSchema)
+      .default([])
+      .describe('PDFs that several packets append, such as a CV; a packet has one only where its letter names it.'),
     letters: z.array(letterSchema).min(1).describe('Letters, one per writer and request.'),
     share: share.default([]).describe('What all packets may show beyond the default.'),
     reference: z

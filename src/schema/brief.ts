@@ -8,6 +8,9 @@ export const BRIEF_CONTRACT = 1;
 export const EMPHASES = ['work', 'scholarship', 'record'] as const;
 export type Emphasis = (typeof EMPHASES)[number];
 
+/** Text that is Markdown: templates print it as `{{{md x}}}`. */
+const markdown = () => z.string().meta({ contentMediaType: 'text/markdown' });
+
 const applicant = z
   .strictObject({
     name: z.string().describe('Full name as in MyERAS.'),
@@ -175,9 +178,9 @@ export const briefSchema = z
       )
       .describe('Points that this letter could make.'),
     relationship: z.strictObject({ summary: z.string(), knownSince: textOrNull, contact: textOrNull }),
-    whyYou: z.string(),
-    help: textOrNull,
-    note: textOrNull,
+    whyYou: markdown().describe('Why this writer, in the applicant’s words.'),
+    help: markdown().nullable().describe('How the letter helps, in the applicant’s words.'),
+    note: markdown().nullable().describe('A personal line to close with.'),
     goals: z.array(
       z.strictObject({
         specialty: z.string(),
@@ -238,7 +241,7 @@ export const briefSchema = z
         specialty: z.string(),
         status: z.string().describe('"Draft" or "Final".'),
         date: briefDate,
-        text: z.string().describe('Markdown.'),
+        text: markdown().describe('The statement.'),
       })
       .nullable(),
     submitting: z

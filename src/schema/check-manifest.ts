@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { BRIEF_CONTRACT } from './brief.js';
 import { type TemplateManifest, templateManifestSchema } from './template.js';
 
 /** What is wrong at one place of a template.json. */
@@ -20,12 +21,21 @@ export type CheckedManifest =
 /** Checks what a template.json holds against its schema. */
 export function checkManifest(input: unknown): CheckedManifest {
   const result = templateManifestSchema.safeParse(input);
-  if (result.success) return { manifest: result.data, problems: [] };
+  if (result.success) {
+    const { sections } = result.data;
+    if (sections) return { manifest: { ...result.data, sections }, problems: [] };
+    const message = 'is missing: list the partials of the packet, or extend a built-in template';
+    return { manifest: undefined, problems: [{ path: ['sections'], message }] };
+  }
   return { manifest: undefined, problems: result.error.issues.flatMap(problemsOf) };
 }
 
 function problemsOf(issue: z.core.$ZodIssue): ManifestProblem[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  if (path.length === 1 && path[0] === 'contract') {
+    const message = `must be ${BRIEF_CONTRACT}, the version of the brief that this lor-packet makes; see "lor-packet templates check"`;
+    return [{ path, message }];
+  }
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
   const known = knownKeys(path);
   return issue.keys.map((key) => ({ path: [...path, key], message: 'unknown key', knownKeys: known }));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { letterAppendixSchema } from './appendix.js';
 import {
   email,
   endDate,
@@ -181,6 +182,11 @@ export const letterSchema = z.strictObject({
     .optional()
     .describe('Ids of the programs that get this letter, [] for none; without it, the plan proposes programs.'),
   statement: id.optional().describe('Id of the statement to enclose; by default the one of the specialty.'),
+  appendices: z
+    .array(z.union([letterAppendixSchema, id]))
+    .max(20)
+    .default([])
+    .describe('PDFs to append, in this order: documents of this letter, or ids of `appendices` of the application.'),
   request: requestSchema.describe('The request as entered in MyERAS, ResidencyCAS or SF Match.'),
   share: share
     .optional()

@@ -6,6 +6,9 @@ import { themeSchema } from './theme.js';
 /** A partial's name: `brief`, `cv`, `cv/entry`; lower-case letters, digits and hyphens, with `/` for folders. */
 export const PARTIAL_NAME = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/;
 
+/** A BCP 47 language tag, loosely. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 const partialName = z
   .string()
   .max(100)
@@ -30,8 +33,23 @@ const sectionList = z.array(templateSectionSchema).min(1).max(100);
 export const templateManifestSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
   name: z.string().min(1).max(100).describe('Name of the template, shown in messages and lists.'),
+  description: z.string().min(1).max(300).optional().describe('What the template is like, in a sentence, for lists.'),
+  lang: z
+    .string()
+    .regex(LANGUAGE_TAG, 'must be a BCP 47 language tag such as "en-US"')
+    .default('en-US')
+    .describe('Language of the template: it decides on hyphens and quotation marks, and is declared in the PDF.'),
   contract: z.literal(1).describe('Version of the brief contract that the template is written for.'),
-  sections: sectionList.describe('The sections in their order; one that renders to nothing is left out.'),
+  extends: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A built-in template that serves every section, partial and theme token which this one does not have.'),
+  sections: sectionList
+    .optional()
+    .describe(
+      'The sections in their order; one that renders to nothing is left out. Needed unless `extends` is there.',
+    ),
   orders: z
     .partialRecord(z.enum(EMPHASES), sectionList)
     .optional()
@@ -41,7 +59,9 @@ export const templateManifestSchema = z.strictObject({
 
 /** A section with every setting filled in. */
 export type TemplateSection = z.infer<typeof templateSectionSchema>;
-/** A template.json after checking, every default filled in. */
-export type TemplateManifest = z.infer<typeof templateManifestSchema>;
+/** A template.json after checking, every default filled in, joined with what it extends. */
+export type TemplateManifest = z.infer<typeof templateManifestSchema> & {
+  readonly sections: readonly TemplateSection[];
+};
 /** A template.json as a person writes it. */
 export type TemplateManifestInput = z.input<typeof templateManifestSchema>;

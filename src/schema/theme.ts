@@ -46,6 +46,14 @@ export const themeSchema = z.strictObject({
         .boolean()
         .default(false)
         .describe('Set running text on a baseline grid of half its leading; spaces become whole lines of it.'),
+      figures: z
+        .enum(['lining', 'old-style'])
+        .default('lining')
+        .describe('Figures of running text; tables, dates and IDs have lining figures of equal width.'),
+      opticalMargins: z
+        .boolean()
+        .default(true)
+        .describe('Let quotation marks, hyphens, points and commas at line ends hang into the margin.'),
     })
     .prefault({})
     .describe('Running text.'),
@@ -85,13 +93,16 @@ export type ThemeInput = z.input<typeof themeSchema>;
 /** The theme with every token at its default. */
 export const DEFAULT_THEME: Theme = themeSchema.parse({});
 
-type Tokens = Readonly<Record<string, unknown>>;
+/** Tokens of a theme, or of a part of one. */
+export type Tokens = Readonly<Record<string, unknown>>;
 
-function isTokens(value: unknown): value is Tokens {
+/** True for a group of tokens. */
+export function isTokens(value: unknown): value is Tokens {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function overlay(base: Tokens, over: Tokens): Tokens {
+/** Tokens with others laid over them, group by group. */
+export function overlay(base: Tokens, over: Tokens): Tokens {
   const result: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const below = result[key];

@@ -1,27 +1,39 @@
-import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import { TemplateError } from '../errors.js';
+import { LEAST_CONTRAST, lowContrasts } from '../schema/contrast.js';
 import { templateManifestSchema } from '../schema/template.js';
 import { DEFAULT_THEME, type Theme } from '../schema/theme.js';
+import { briefShape } from '../schema/brief-shape.js';
+import { checkFields } from './check-fields.js';
+import { extendManifest } from './extend-manifest.js';
 import { MANIFEST_FILE, readManifest } from './read-manifest.js';
 import { TemplateFiles } from './template-files.js';
 import type { PreparedTemplate, Template } from './types.js';
 
 /** Options of {@link prepareTemplate}. */
 export interface PrepareOptions {
-  /** Serves the partials, the frame and the theme that the template itself does not have. */
+  /** Serves the partials, the frame and the theme that neither the template nor what it extends has. */
   readonly fallback?: Template;
+  /**
+   * Check every field that the template names against the brief contract, in all branches and without data. Switch it
+   * off for a template that is run over other data than a brief. @default true
+   */
+  readonly checkFields?: boolean;
 }
 
 /**
  * Reads and checks a template once. The result is reusable over any number of briefs.
  *
  * @throws TemplateError with every problem of every file: `template/invalid`, `template/syntax`, `template/forbidden`,
- * `template/unknown-helper`, `template/unknown-partial`, `template/limit`.
+ * `template/unknown-field`, `template/unknown-helper`, `template/unknown-partial`, `template/not-found`,
+ * `template/limit`.
  */
 export function prepareTemplate(template: Template, options: PrepareOptions = {}): PreparedTemplate {
   const problems: Diagnostic[] = [];
-  const manifest = readManifest(template.manifest, problems);
-  const files = new TemplateFiles(template, options.fallback, problems);
+  const extended = extendManifest(template.manifest, problems);
+  const manifest = readManifest(extended.manifest, problems);
+  const { fallback } = options;
+  const files = new TemplateFiles(template, [...extended.bases, ...(fallback ? [fallback] : [])], problems);
 
   const frame = files.frame();
   const lists = { sections: manifest?.sections ?? [], ...prefixed('orders.', manifest?.orders) };
@@ -32,6 +44,13 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
   if (manifest === undefined) files.requireAll();
   files.checkFrame(frame);
   files.reportUnused();
+  const partials = files.programs();
+  if (options.checkFields ?? true) {
+    const sections = manifest
+      ? Object.values(lists).flatMap((list) => list.map(({ partial }) => partial))
+      : [...partials.keys()];
+    problems.push(...checkFields({ frame: frame.program, partials, sections: [...new Set(sections)] }, briefShape()));
+  }
   if (manifest === undefined || hasErrors(problems)) {
     const name = manifest === undefined ? 'the template' : `template "${manifest.name}"`;
     throw new TemplateError(
@@ -39,13 +58,23 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
       problems.filter((problem) => problem.severity === 'error'),
     );
   }
-  const theme = manifest.theme ?? fallbackTheme(options.fallback);
-  return { manifest, theme, diagnostics: problems, frame: frame.program, partials: files.programs() };
+  const theme = manifest.theme ?? fallbackTheme(fallback);
+  return { manifest, theme, diagnostics: [...problems, ...contrastWarnings(theme)], frame: frame.program, partials };
 }
 
 function fallbackTheme(fallback: Template | undefined): Theme {
   const manifest = templateManifestSchema.safeParse(fallback?.manifest);
   return (manifest.success ? manifest.data.theme : undefined) ?? DEFAULT_THEME;
+}
+
+function contrastWarnings(theme: Theme): Diagnostic[] {
+  return lowContrasts(theme).map(({ text, ground, ratio }) => {
+    const on = ground === 'white' ? 'white paper' : `"${ground}"`;
+    const message = `the colour "${text}" on ${on} has a contrast of ${ratio.toFixed(1)}:1, below ${LEAST_CONTRAST}:1`;
+    const source = { file: MANIFEST_FILE, line: 1, column: 1 };
+    const hints = [`make "${text}" darker${ground === 'white' ? '' : ` or "${ground}" lighter`}`];
+    return diagnostic('warning', 'template/contrast', message, { path: `theme.colors.${text}`, source, hints });
+  });
 }
 
 function prefixed<T>(prefix: string, record: Readonly<Record<string, T>> = {}): Record<string, T> {

@@ -11,16 +11,16 @@ import type { Template } from './types.js';
 export const FRAME_FILE = 'packet.md.hbs';
 const PARTIAL_FILE = /^partials\/(.+)\.md\.hbs$/;
 
-/** The files of a template and of its fallback, read as they are called for. */
+/** The files of a template and of those that it falls back on, read as they are called for. */
 export class TemplateFiles {
   readonly #own: Readonly<Record<string, unknown>>;
-  readonly #fallback: Readonly<Record<string, unknown>>;
+  readonly #fallbacks: readonly Readonly<Record<string, unknown>>[];
   readonly #read = new Map<string, ReadProgram>();
   readonly #problems: Diagnostic[];
 
-  constructor(template: Template, fallback: Template | undefined, problems: Diagnostic[]) {
+  constructor(template: Template, fallbacks: readonly Template[], problems: Diagnostic[]) {
     this.#own = template.files;
-    this.#fallback = fallback?.files ?? {};
+    this.#fallbacks = fallbacks.map(({ files }) => files);
     this.#problems = problems;
     if (Object.hasOwn(this.#own, partialFile(SECTIONS))) {
       const source = { file: partialFile(SECTIONS), line: 1, column: 1 };
@@ -102,7 +102,7 @@ export class TemplateFiles {
   }
 
   #open(file: string): ReadProgram | undefined {
-    const files = [this.#own, this.#fallback].find((candidate) => Object.hasOwn(candidate, file));
+    const files = [this.#own, ...this.#fallbacks].find((candidate) => Object.hasOwn(candidate, file));
     if (files === undefined) return undefined;
     const parsed = parseTemplate(files[file], file);
     if ('problem' in parsed) {
@@ -115,7 +115,7 @@ export class TemplateFiles {
   }
 
   #names(): string[] {
-    const files = [...Object.keys(this.#own), ...Object.keys(this.#fallback)];
+    const files = [this.#own, ...this.#fallbacks].flatMap((files) => Object.keys(files));
     return files.flatMap((file) => PARTIAL_FILE.exec(file)?.[1] ?? []).filter((name) => name !== SECTIONS);
   }
 }

@@ -26,6 +26,8 @@ export interface Slot {
   readonly value: string;
   /** Where in the brief the value stands, dotted: `letter.points[0].text`; empty when it comes from no field. */
   readonly path: string;
+  /** BCP 47 language of the value, when the brief states it. */
+  readonly lang?: string;
 }
 
 /** How much work one template may do for one packet. */

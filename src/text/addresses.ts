@@ -1,4 +1,4 @@
-import { Opportunity, type Opportunities } from './break-opportunities.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 
 /** A stretch of text from `start` to `end`, UTF-16 offsets. */
 export interface TextRange {

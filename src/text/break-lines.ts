@@ -1,8 +1,10 @@
 import { addEmergencyBreaks } from './emergency-breaks.js';
 import { breakAddress, findAddresses, type TextRange } from './addresses.js';
-import { findOpportunities, type Opportunities } from './break-opportunities.js';
+import { findOpportunities } from './break-opportunities.js';
+import { type Opportunities } from './opportunity.js';
 import { listBreakpoints, type Breakpoint } from './breakpoints.js';
 import { findHyphenPoints, type HyphenPoints } from './hyphen-points.js';
+import { hangBefore, hangingOf, type Hanging } from './hanging.js';
 import type { Hyphenator } from './hyphenation.js';
 import { joinSpans, type Paragraph } from './paragraph.js';
 import { cutIntoPieces, type Piece, type Stretch } from './pieces.js';
@@ -37,14 +39,15 @@ export function breakParagraph<D>(
 ): Line<D>[] {
   const text = prepareText(tools.shaper, spans, options.lang, options.measure);
   const { measure, align } = options;
+  const hanging = hangingOf(align, text.paragraph.baseLevel, options.opticalMargins ?? false);
   return text.stretches.flatMap(({ pieces, span }, index) => {
     const indent = index === 0 ? (options.indent ?? 0) : 0;
     const emptySpan = spans[span];
     if (pieces.length === 0) return emptySpan === undefined ? [] : [tools.emptyLine(emptySpan)];
-    const broken = breakStretch(tools, text, index, { ...options, indent });
+    const broken = breakStretch(tools, text, index, { ...options, indent, hanging });
     return broken.ends.map((end, line) => {
       const last = line === broken.ends.length - 1;
-      const frame = { measure, align, last, indent: line === 0 ? indent : 0 };
+      const frame = { measure, align, last, indent: line === 0 ? indent : 0, hanging };
       return positionLine(text.paragraph, broken.pieces, broken.ends[line - 1], end, frame);
     });
   });
@@ -65,7 +68,7 @@ export function prepareText<D>(
   measure: number,
 ): PreparedText<D> {
   const paragraph = joinSpans(spans);
-  const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks);
+  const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks, lang);
   for (const address of findAddresses(paragraph.text)) {
     const long = rangeWidth(paragraph, shaper, lang, address) > measure / 2;
     breakAddress(paragraph.text, address, long, opportunities);
@@ -84,14 +87,15 @@ function breakStretch<D>(
   tools: LineBreakingTools,
   text: PreparedText<D>,
   index: number,
-  options: BreakOptions & { readonly indent: number },
+  options: BreakOptions & { readonly indent: number; readonly hanging: Hanging },
 ): BrokenStretch {
   const { paragraph, opportunities } = text;
   const justify = options.align === 'justify';
   let pieces = text.stretches[index]?.pieces ?? [];
   const size = pieces.reduce((largest, piece) => Math.max(largest, piece.style.size), 0);
   const rules = (tolerance: number, extraStretch: number): FitRules => ({
-    firstMeasure: options.measure - options.indent,
+    // The first line's start is no breakpoint: what hangs there is room gained.
+    firstMeasure: options.measure - options.indent + hangBefore(pieces[0], options.hanging),
     measure: options.measure,
     justify,
     tolerance,
@@ -99,7 +103,7 @@ function breakStretch<D>(
     shortLine: (justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size,
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
-    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points);
+    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);
     const ends = fitParagraph(breakpoints, fit)?.flatMap((end) => breakpoints[end] ?? []);
     return ends === undefined ? undefined : { pieces, ends };
   };
@@ -112,7 +116,7 @@ function breakStretch<D>(
 
   const narrowest = Math.min(options.measure, options.measure - options.indent);
   for (let round = 0; round < 4; round++) {
-    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points);
+    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);
     if (!addEmergencyBreaks(paragraph.text, pieces, breakpoints, narrowest, opportunities)) break;
     pieces = cutIntoPieces(paragraph, opportunities, tools.shaper, options.lang)[index]?.pieces ?? pieces;
   }

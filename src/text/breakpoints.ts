@@ -1,5 +1,6 @@
-import { Opportunity, type Opportunities } from './break-opportunities.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 import type { HyphenPoints } from './hyphen-points.js';
+import { hangAfter, hangBefore, hyphenHang, NO_HANGING, type Hanging } from './hanging.js';
 import type { Piece } from './pieces.js';
 
 /**
@@ -25,7 +26,7 @@ export interface Breakpoint {
 }
 
 /** What a break costs besides the looseness of its line. */
-export type BreakCost = 'space' | 'letter' | 'dash' | 'address' | 'emergency' | 'hyphen' | 'end';
+export type BreakCost = 'space' | 'letter' | 'dash' | 'reluctant' | 'address' | 'emergency' | 'hyphen' | 'end';
 
 /** Lists the places where lines may end, in order; the last one is the end of the stretch. */
 export function listBreakpoints(
@@ -33,6 +34,7 @@ export function listBreakpoints(
   pieces: readonly Piece[],
   opportunities: Opportunities,
   hyphenPoints: HyphenPoints | undefined,
+  hanging: Hanging = NO_HANGING,
 ): Breakpoint[] {
   const breakpoints: Breakpoint[] = [];
   let width = 0;
@@ -47,7 +49,7 @@ export function listBreakpoints(
           endPiece: index,
           startPiece: index,
           offset,
-          endWidth: width + before * piece.style.size,
+          endWidth: width + (before - hyphenHang(piece, hanging)) * piece.style.size,
           endStretch: stretch,
           endShrink: shrink,
           startWidth: width + piece.width - after * piece.style.size,
@@ -69,10 +71,10 @@ export function listBreakpoints(
       endPiece: content.piece,
       startPiece: index + 1,
       offset: 0,
-      endWidth: content.width,
+      endWidth: content.width - hangAfter(pieces[content.piece - 1], hanging),
       endStretch: content.stretch,
       endShrink: content.shrink,
-      startWidth: width,
+      startWidth: width + hangBefore(pieces[index + 1], hanging),
       startStretch: stretch,
       startShrink: shrink,
       cost: last ? 'end' : costOf(text, piece, opportunity),
@@ -84,6 +86,7 @@ export function listBreakpoints(
 function costOf(text: string, piece: Piece, opportunity: number): BreakCost {
   if (opportunity === Opportunity.Emergency) return 'emergency';
   if (opportunity === Opportunity.Address) return 'address';
+  if (opportunity === Opportunity.Reluctant) return 'reluctant';
   if (piece.kind === 'space') return 'space';
   return /[-\u2010/\u2013\u2014]/.test(text.charAt(piece.end - 1)) ? 'dash' : 'letter';
 }

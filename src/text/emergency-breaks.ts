@@ -1,4 +1,4 @@
-import { Opportunity, type Opportunities } from './break-opportunities.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 import type { Breakpoint } from './breakpoints.js';
 import type { Piece } from './pieces.js';
 

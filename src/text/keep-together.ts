@@ -1,14 +1,75 @@
-/** Titles that a reader expects next to the name: `Dr. Name`. */
-const TITLE = /(?<![\p{L}\p{N}.])(?:Dr|Prof|Mr|Mrs|Ms|Mx|St)\.? +(?=\S)/gu;
-/** A number and its short unit: `5 mg`, `30 min`, `3.5 GPA` stays as it is. */
-const NUMBER_AND_UNIT =
-  /\d +(?=(?:%|‰|°[CF]?|[kcmµμn]?[mgL]|mcg|dL|mmHg|mmol|mEq|IU|kg\/m²|bpm|Hz|kHz|MHz|h|hr|hrs|min|s|ms|pt|am|pm|AM|PM|a\.m\.|p\.m\.|USD|EUR)(?![\p{L}\p{N}]))/gu;
-/** A dash or middle dot between spaces hangs on the word before it: the line may break after it only. */
-const SPACED_DASH = / +(?=[-\u00B7\u2010\u2013\u2014\u2212] )/g;
+import { Opportunity, type Opportunities } from './opportunity.js';
+import { kindsOf, WordKind } from './word-kinds.js';
 
-/** Takes out the break opportunities between things that belong together. `opportunities` is changed. */
-export function keepTogether(text: string, opportunities: Uint8Array): void {
-  for (const rule of [TITLE, NUMBER_AND_UNIT, SPACED_DASH]) {
-    for (const match of text.matchAll(rule)) opportunities[match.index + match[0].length] = 0;
+/** Languages in which a preposition or conjunction of one letter never ends a line. */
+const NO_SINGLE_LETTER_AT_END: ReadonlySet<string> = new Set(['pl', 'cs', 'sk', 'ru', 'uk', 'be']);
+
+const SPACE = 0x20;
+const EM_DASH = '\u2014';
+
+/**
+ * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `5 mg`, `No. 5`, `September 4`),
+ * makes those between words that had better stay together reluctant (`4, 2026`, `Okafor, MD`), and lets no line start
+ * with a dash or an ellipsis, nor break a compound after its only letter (`X-ray`). `opportunities` is changed.
+ */
+export function keepTogether(text: string, lang: string, opportunities: Opportunities): void {
+  const noSingles = NO_SINGLE_LETTER_AT_END.has(lang.split('-', 1)[0]?.toLowerCase() ?? '');
+  let before = 0;
+  let phone = false;
+  let start = 0;
+  while (start < text.length) {
+    let end = text.indexOf(' ', start);
+    if (end < 0) end = text.length;
+    if (end > start) {
+      const kinds = kindsOf(text.slice(start, end));
+      phone = phone ? (kinds & WordKind.PhonePart) !== 0 : false;
+      if (start > 0 && opportunities[start] === Opportunity.Break) {
+        if (phone || belongsTogether(before, kinds) || (noSingles && (before & WordKind.Single) !== 0)) {
+          opportunities[start] = Opportunity.None;
+        } else if (betterTogether(before, kinds)) opportunities[start] = Opportunity.Reluctant;
+      }
+      before = kinds;
+      phone ||= (kinds & WordKind.Phone) !== 0;
+    }
+    start = end + 1;
+    while (text.charCodeAt(start) === SPACE) start++;
+  }
+  keepMarks(text, opportunities);
+}
+
+/** True when no line may end between two words. */
+function belongsTogether(before: number, after: number): boolean {
+  const pair = (left: number, right: number): boolean => (before & left) !== 0 && (after & right) !== 0;
+  return (
+    (after & (WordKind.Mark | WordKind.SpacedPunctuation)) !== 0 ||
+    (before & WordKind.OpeningMark) !== 0 ||
+    pair(WordKind.Title | WordKind.Initial, WordKind.Capitalised) ||
+    pair(WordKind.Number, WordKind.Unit | WordKind.ThreeDigits | WordKind.StepPart) ||
+    pair(WordKind.Label, WordKind.Figure) ||
+    pair(WordKind.Month, WordKind.Day) ||
+    pair(WordKind.Day, WordKind.Month) ||
+    pair(WordKind.Capitalised, WordKind.NameEnd)
+  );
+}
+
+/** True when a line should end between two words only for want of a better place. */
+function betterTogether(before: number, after: number): boolean {
+  const pair = (left: number, right: number): boolean => (before & left) !== 0 && (after & right) !== 0;
+  return (
+    pair(WordKind.Month, WordKind.Year) ||
+    ((before & WordKind.Day) !== 0 && pair(WordKind.EndsInComma, WordKind.Year)) ||
+    pair(WordKind.EndsInComma | WordKind.Degree, WordKind.Degree) ||
+    pair(WordKind.Exam, WordKind.Label) ||
+    pair(WordKind.Count, WordKind.Small)
+  );
+}
+
+/** Breaks inside words that UAX 14 allows and no typesetter would make. */
+function keepMarks(text: string, opportunities: Opportunities): void {
+  for (let at = text.indexOf(EM_DASH, 1); at >= 0; at = text.indexOf(EM_DASH, at + 1)) {
+    if (text.charCodeAt(at - 1) !== SPACE) opportunities[at] = Opportunity.None;
+  }
+  for (const { index } of text.matchAll(/(?<=(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]\p{M}*-)(?=[\p{L}\p{N}])/gu)) {
+    opportunities[index] = Opportunity.None;
   }
 }

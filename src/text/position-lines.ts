@@ -1,5 +1,6 @@
 import { reorderVisually } from './bidi.js';
 import type { Breakpoint } from './breakpoints.js';
+import { hangAfter, hangBefore, type Hanging } from './hanging.js';
 import type { Paragraph } from './paragraph.js';
 import type { Piece } from './pieces.js';
 import type { Align, GlyphRun, Line, LineRun } from './types.js';
@@ -12,6 +13,7 @@ export interface LineFrame {
   readonly indent: number;
   readonly align: Align;
   readonly last: boolean;
+  readonly hanging: Hanging;
 }
 
 /** A part of a line before it has a place. */
@@ -47,15 +49,17 @@ export function positionLine<D>(
   const content = contentParts(paragraph.text, pieces, start, end);
   const trailing = frame.last ? [] : pieces.slice(end.endPiece, end.startPiece);
   const room = frame.measure - frame.indent;
-  const ratio = spaceRatio(content, room, frame);
+  const [before, after] = hangs(content, frame.hanging);
+  const ratio = spaceRatio(content, room + before + after, frame);
   const runs = content.flatMap((part) => placeRuns(part, part.piece.width + adjustment(part.piece, ratio)));
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  const width = runs.reduce((sum, run) => sum + run.width, 0) - before - after;
   // Trailing white space takes the paragraph's direction (UAX 9, rule L1).
   const space = trailing.flatMap((piece) =>
     placeRuns({ piece, shaped: piece.shaped, level: paragraph.baseLevel }, piece.width),
   );
   const spaceWidth = space.reduce((sum, run) => sum + run.width, 0);
-  const left = leftEdge(paragraph.baseLevel, room - width, frame) - (paragraph.baseLevel === 1 ? spaceWidth : 0);
+  const outside = paragraph.baseLevel === 1 ? spaceWidth + after : before;
+  const left = leftEdge(paragraph.baseLevel, room - width, frame) - outside;
   const faces = runs.length > 0 ? runs : space;
   return {
     runs: setRuns(paragraph, reorderVisually([...runs, ...space]), left),
@@ -65,6 +69,15 @@ export function positionLine<D>(
     hyphenated: end.cost === 'hyphen',
     last: frame.last,
   };
+}
+
+/** Points by which the line hangs out of its measure at its start and at its end. */
+function hangs(content: readonly LinePart[], hanging: Hanging): readonly [number, number] {
+  const [first, last] = [content[0], content.at(-1)];
+  return [
+    hangBefore(first && { ...first.piece, shaped: first.shaped }, hanging),
+    hangAfter(last && { ...last.piece, shaped: last.shaped }, hanging),
+  ];
 }
 
 function contentParts(

@@ -3,14 +3,25 @@
  * units.
  */
 
-/** The bytes of one static TrueType face and the names under which a theme asks for it. */
+/**
+ * A font file: TrueType (.ttf), a collection of such faces (.ttc), or either as WOFF. What is not given is read from the
+ * file itself.
+ *
+ * @example
+ * const fonts = [...bundled, { bytes: await readFile('NotoSansSC-Regular.ttf') }];
+ */
 export interface FontSource {
-  /** Family name as themes use it, such as `Source Serif 4`. */
-  readonly family: string;
-  /** CSS weight, 400 or 700. */
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
+  /** Family name as themes use it, such as `Source Serif 4`. @default the one in the file's name table */
+  readonly family?: string;
+  /** CSS weight, 1 to 1000. @default the one in the file's OS/2 table */
+  readonly weight?: number;
+  /** @default what the file's OS/2 table says */
+  readonly style?: 'normal' | 'italic';
   readonly bytes: Uint8Array;
+  /** Which face of a collection, from 0. @default every face, each under its own names */
+  readonly face?: number;
+  /** Where the bytes come from, such as a file name, for messages. */
+  readonly origin?: string;
 }
 
 /** A parsed face. Immutable to callers; shared between packets. */
@@ -45,9 +56,14 @@ export interface TextStyle {
   readonly italic: boolean;
   /** Points. */
   readonly size: number;
-  /** `tabular`: lining figures of equal width, for tables and IDs. `proportional`: the face's default figures. */
-  readonly figures: 'tabular' | 'proportional';
+  readonly figures: Figures;
 }
+
+/**
+ * `lining`: as tall as capitals, each as wide as it needs; `old-style`: with ascenders and descenders, like small
+ * letters; `tabular`: lining figures of equal width, for tables, dates and IDs. A face without them draws its own.
+ */
+export type Figures = 'lining' | 'old-style' | 'tabular';
 
 /**
  * Glyphs of one face and one direction, in visual order, in font units, without a size: so a shaped word is shared by
@@ -86,6 +102,8 @@ export interface TextSpan<D = unknown> {
   readonly data: D;
   /** Never hyphenate inside this span (names, IDs, addresses). */
   readonly noHyphen?: boolean;
+  /** BCP 47 language of this span when it is not that of the paragraph. */
+  readonly lang?: string;
   /** Start a new line after this span. */
   readonly breakAfter?: boolean;
 }
@@ -105,7 +123,10 @@ export interface LineRun<D = unknown> {
  */
 export interface Line<D = unknown> {
   readonly runs: readonly LineRun<D>[];
-  /** Set width without trailing space, points. Alignment is already in the runs' `x`. */
+  /**
+   * Set width without trailing space and without what hangs out of the measure, points. Alignment is already in the
+   * runs' `x`, which is negative where punctuation hangs out at the left.
+   */
   readonly width: number;
   /** Largest ascent and descent (positive) of the runs' faces, points. */
   readonly ascent: number;
@@ -124,10 +145,17 @@ export interface BreakOptions {
   readonly align: Align;
   /** Allow hyphenation. */
   readonly hyphenate: boolean;
-  /** BCP 47 language for hyphenation and shaping, such as `en-US`. */
+  /** BCP 47 language for hyphenation and shaping, such as `en-US`; a span may have its own. */
   readonly lang: string;
+  /** Words with a capital that are never hyphenated, whatever the language: parts of names. */
+  readonly properNames?: ReadonlySet<string>;
   /** Indent of the first line, points. @default 0 */
   readonly indent?: number;
+  /**
+   * Let punctuation at the ends of lines hang out of the measure (optical margins): at both sides of justified text, at
+   * the even side of ragged text, never of centred text. @default false
+   */
+  readonly opticalMargins?: boolean;
 }
 
 /** What the layout needs of the text stage. Made once by `createTypesetter`, shared by all packets. */

@@ -3,6 +3,7 @@ import type { FontLibrary } from './font-library.js';
 import type { HarfBuzz, HarfBuzzFeature } from './harfbuzz.js';
 import { itemize, type TextItem } from './itemize.js';
 import { createMissingRun } from './missing-mark.js';
+import { hangOf, type Hang } from './optical-margins.js';
 import { languageOf } from './script.js';
 import { createRunShaper, type ShapedRun } from './shape-run.js';
 import type { TextStyle } from './types.js';
@@ -13,6 +14,7 @@ export interface ShapedWord {
   readonly runs: readonly ShapedRun[];
   /** Advance of all runs, ems: multiply by the size. */
   readonly ems: number;
+  readonly hang: Hang;
 }
 
 /** Shapes words of one style, language and direction. */
@@ -27,8 +29,12 @@ export interface WordSetting {
 
 /** Shapes words, each only once. */
 export interface WordShaper {
-  /** Look the setting up once for many words: it carries the prefix of their cache keys. */
-  setting(style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean): WordSetting;
+  /**
+   * Look the setting up once for many words: it carries the prefix of their cache keys.
+   *
+   * @param foreign - True when the language is not that of the paragraph: the runs then say so.
+   */
+  setting(style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, foreign: boolean): WordSetting;
 }
 
 /** Words kept when the caller sets no limit: about thirty packets' worth of different words. */
@@ -40,14 +46,21 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
   const shapeRun = createRunShaper(harfbuzz);
   const settings = createBoundedCache<WordSetting>(1000);
   const features: Readonly<Record<TextStyle['figures'], HarfBuzzFeature[]>> = {
-    proportional: [],
-    tabular: [new harfbuzz.Feature('tnum', 1), new harfbuzz.Feature('lnum', 1)],
+    lining: [new harfbuzz.Feature('lnum', 1), new harfbuzz.Feature('pnum', 1)],
+    'old-style': [new harfbuzz.Feature('onum', 1), new harfbuzz.Feature('pnum', 1)],
+    tabular: [new harfbuzz.Feature('lnum', 1), new harfbuzz.Feature('tnum', 1)],
   };
 
-  const createSetting = (style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, key: string): WordSetting => {
+  const createSetting = (
+    style: Omit<TextStyle, 'size'>,
+    lang: string,
+    rtl: boolean,
+    foreign: boolean,
+    key: string,
+  ): WordSetting => {
     const faces = library.facesFor(style);
     const shapeItem = (word: string, item: TextItem): ShapedRun => {
-      const runLanguage = languageOf(item.script, lang);
+      const runLanguage = languageOf(item.script, lang) ?? (foreign ? lang : undefined);
       if (item.missing) return createMissingRun(word.slice(item.start, item.end), faces, rtl, runLanguage);
       const shapingLanguage = runLanguage ?? lang;
       return shapeRun({
@@ -63,8 +76,17 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
       const wordKey = key + word;
       const found = cache.get(wordKey);
       if (found !== undefined) return found;
-      const runs = itemize(word, faces).map((item) => shapeItem(word, item));
-      const shaped = { runs, ems: runs.reduce((sum, run) => sum + run.width / run.face.unitsPerEm, 0) };
+      const items = itemize(word, faces);
+      const runs = items.map((item) => shapeItem(word, item));
+      const shaped = {
+        runs,
+        ems: runs.reduce((sum, run) => sum + run.width / run.face.unitsPerEm, 0),
+        hang: hangOf(
+          word,
+          runs,
+          items.map(({ face }) => face),
+        ),
+      };
       cache.set(wordKey, shaped);
       return shaped;
     };
@@ -73,11 +95,11 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
   };
 
   return {
-    setting(style, lang, rtl) {
-      const key = [style.family, style.weight, style.italic, style.figures, lang, rtl, ''].join('\u0000');
+    setting(style, lang, rtl, foreign) {
+      const key = [style.family, style.weight, style.italic, style.figures, lang, rtl, foreign, ''].join('\u0000');
       const found = settings.get(key);
       if (found !== undefined) return found;
-      const setting = createSetting(style, lang, rtl, key);
+      const setting = createSetting(style, lang, rtl, foreign, key);
       settings.set(key, setting);
       return setting;
     },

@@ -168,7 +168,9 @@ describe('build', () => {
     expect([code, stderr]).toEqual([1, '']);
     const json = JSON.parse(stdout) as Json;
     expect(json.applicants?.map(({ applicantId }) => applicantId)).toEqual(['linh-tran', null]);
-    expect(json.applicants?.[0]?.packets).toMatchObject([{ letterId: 'rivera', ok: true }]);
+    expect(json.applicants?.[0]?.packets).toMatchObject([
+      { letterId: 'rivera', ok: true, conformance: { pdfUa: '1', pdfA: '2a', reasons: [] } },
+    ]);
     expect(existsSync(json.applicants?.[0]?.packets[0]?.file ?? '')).toBe(true);
     expect(json.summary).toMatchObject({ packets: 1, failed: 0 });
   });

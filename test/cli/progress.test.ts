@@ -10,12 +10,14 @@ const made: PacketResult = {
   file: 'out/a/b.pdf',
   pages: 9,
   bytes: 84_400,
+  conformance: { pdfUa: '1', pdfA: '2a', reasons: [] },
   diagnostics: [],
 };
 const failed: PacketResult = {
   ...made,
   pages: 0,
   bytes: 0,
+  conformance: null,
   diagnostics: [diagnostic('error', 'output/write-failed', 'no')],
   error: new Error('no'),
 };

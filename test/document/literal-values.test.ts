@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parseDocument, type Block, type Inline } from '../../src/document/index.js';
-import { composeMarkdown, prepareTemplate } from '../../src/template/index.js';
+import { composeMarkdown } from '../../src/template/index.js';
+import { prepareAny } from '../template/build.js';
 
 /** Every position in which a template can print a value. */
 const BODY = `# Letter for {{v}}
@@ -61,7 +62,7 @@ Two: {{v}} {{v}}
 The end.
 `;
 
-const prepared = prepareTemplate({
+const prepared = prepareAny({
   manifest: { name: 'every position', contract: 1, sections: [{ partial: 'body' }] },
   files: { 'packet.md.hbs': '{{> sections}}\n', 'partials/body.md.hbs': BODY },
 });

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 
 import { parseDocument } from '../../src/document/index.js';
-import { composeMarkdown, prepareTemplate } from '../../src/template/index.js';
+import { composeMarkdown } from '../../src/template/index.js';
+import { prepareAny } from '../template/build.js';
 
 it('a warning about a directive leads to its line in the template', () => {
-  const prepared = prepareTemplate({
+  const prepared = prepareAny({
     manifest: { name: 'x', contract: 1, sections: [{ partial: 'a' }, { partial: 'b' }] },
     files: {
       'packet.md.hbs': '{{! a note }}\n:::frame\n:::\n\n{{> sections}}\n:::keep\n',

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findApplications, loadApplication } from '../../src/node/index.js';
@@ -15,6 +15,11 @@ function withStatement(line: string): string {
     date: 2026-07-01
     ${line}
 `;
+}
+
+/** The last entry of the minimal application is a letter. */
+function withAppendices(lines: readonly string[]): string {
+  return `${minimalYaml}    appendices:\n${lines.map((line) => `      - ${line}\n`).join('')}`;
 }
 
 function codes(loaded: Awaited<ReturnType<typeof loadApplication>>): string[] {
@@ -93,6 +98,47 @@ describe('loadApplication', () => {
       expect(JSON.stringify(loaded)).not.toContain('"secret"');
     },
   );
+
+  it('reads the appendices that letters and the application name, each once, as bytes', async () => {
+    const folder = tempFolder({
+      'application.yaml': withAppendices(['file: forms/request.pdf', 'file: cv.pdf']),
+      'forms/request.pdf': Buffer.from([0x25, 0x50, 0xff]),
+      'cv.pdf': 'CV',
+    });
+    const { application, files, diagnostics } = await loadApplication(folder);
+    expect(diagnostics).toEqual([]);
+    expect(application?.letters[0]?.appendices).toMatchObject([{ file: 'forms/request.pdf', kind: 'other' }, {}]);
+    expect(Object.keys(files)).toEqual(['forms/request.pdf', 'cv.pdf']);
+    expect(files['forms/request.pdf']).toEqual(new Uint8Array([0x25, 0x50, 0xff]));
+  });
+
+  it.each([
+    ['../secret.pdf', 'input/bad-value'],
+    ['/etc/hostname', 'input/bad-value'],
+    ['link.pdf', 'input/bad-value'],
+    ['linked/secret.pdf', 'input/bad-value'],
+    ['nowhere.pdf', 'input/file-missing'],
+    ['folder', 'input/file-missing'],
+    ['huge.pdf', 'input/too-large'],
+  ])('refuses the appendix %s, once, where it is named', async (name, code) => {
+    const home = tempFolder({
+      'secret.pdf': 'secret',
+      'me/application.yaml': withAppendices(['file: near.pdf', `file: '${name}'`]),
+      'me/near.pdf': '',
+      'me/folder/x': '',
+    });
+    const folder = path.join(home, 'me');
+    symlinkSync(path.join(home, 'secret.pdf'), path.join(folder, 'link.pdf'));
+    symlinkSync(home, path.join(folder, 'linked'));
+    // Only its length matters: on most file systems nothing is written for it.
+    writeFileSync(path.join(folder, 'huge.pdf'), '');
+    truncateSync(path.join(folder, 'huge.pdf'), 64_000_001);
+    const loaded = await loadApplication(folder);
+    expect(loaded.application).toBeNull();
+    expect(loaded.diagnostics).toMatchObject([{ code, path: 'letters[0].appendices[1].file' }]);
+    expect(loaded.diagnostics[0]?.source?.line).toBeGreaterThan(20);
+    expect(Object.keys(loaded.files)).toEqual(['near.pdf']);
+  });
 
   it('takes a statement named like a property of every object', async () => {
     const folder = tempFolder({ 'application.yaml': withStatement('file: __proto__'), ['__proto__']: 'My statement.' });

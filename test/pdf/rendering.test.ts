@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LaidOutDocument } from '../../src/layout/types.js';
-import { writePdf } from '../../src/pdf/index.js';
+import { writeBytes } from './support/write-bytes.js';
 import { face, type FaceName, shapeText } from './support/glyph-runs.js';
 import { METADATA, PacketBuilder, samplePacket } from './support/packet.js';
 import { extractText, hasPoppler, hasQpdf, inkIn, rasterise, runOn } from './support/pdf-tools.js';
 
 const hb = await import('harfbuzzjs');
-const write = (document: LaidOutDocument): Promise<Uint8Array> => writePdf(document, { metadata: METADATA });
+const write = (document: LaidOutDocument): Promise<Uint8Array> => writeBytes(document, { metadata: METADATA });
 let sample: Uint8Array;
 beforeAll(async () => {
   sample = await write(samplePacket());

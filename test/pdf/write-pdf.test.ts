@@ -2,8 +2,9 @@ import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FontError, OutputError } from '../../src/errors.js';
 import { writePdf } from '../../src/pdf/index.js';
+import { writeBytes } from './support/write-bytes.js';
 import { nestOutline } from '../../src/pdf/outline.js';
-import { srgbProfile } from '../../src/pdf/srgb-profile.js';
+import { srgbProfile } from '../../src/pdf/icc-profile.js';
 import { face, shapeWord } from './support/glyph-runs.js';
 import { METADATA, PacketBuilder, samplePacket } from './support/packet.js';
 import { data, dict, list, type Plain, readPdf, Ref } from './support/read-pdf.js';
@@ -14,14 +15,14 @@ const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
 describe('writePdf', () => {
   it('gives the same bytes for the same input', async () => {
-    const [first, second] = [await writePdf(samplePacket(), options), await writePdf(samplePacket(), options)];
+    const [first, second] = [await writeBytes(samplePacket(), options), await writeBytes(samplePacket(), options)];
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
   it('names the file by its content', async () => {
     const ids = await Promise.all(
       [METADATA, { ...METADATA, title: 'Other' }].map(async (metadata) =>
-        list((await readPdf(await writePdf(samplePacket(), { metadata }))).id),
+        list((await readPdf(await writeBytes(samplePacket(), { metadata }))).id),
       ),
     );
     expect(ids[0]![0]).toBe(ids[0]![1]);
@@ -30,7 +31,7 @@ describe('writePdf', () => {
 
   it('compresses everything with the given deflate', async () => {
     let streams = 0;
-    const bytes = await writePdf(samplePacket(), {
+    const bytes = await writeBytes(samplePacket(), {
       ...options,
       deflate: (input) => {
         streams++;
@@ -39,14 +40,14 @@ describe('writePdf', () => {
     });
     expect(latin1(bytes).match(/\/FlateDecode/g)).toHaveLength(streams);
     expect((await readPdf(bytes)).pages).toHaveLength(2);
-    expect(bytes.length).toBeGreaterThan((await writePdf(samplePacket(), options)).length);
+    expect(bytes.length).toBeGreaterThan((await writeBytes(samplePacket(), options)).length);
   });
 
   it('writes an empty document', async () => {
     const root = { id: 0, role: 'Document', children: [] } as const;
     const page = { number: 1, width: 595.28, height: 841.89, items: [] };
     const pdf = await readPdf(
-      await writePdf({ pages: [page], structure: { ...root, children: [] }, outline: [], diagnostics: [] }, options),
+      await writeBytes({ pages: [page], structure: { ...root, children: [] }, outline: [], diagnostics: [] }, options),
     );
     expect(pdf.pages[0]!.MediaBox).toEqual([0, 0, 595.28, 841.89]);
     expect(dict(pdf.catalog)).toMatchObject({ PageMode: '/UseNone' });
@@ -60,7 +61,7 @@ describe('writePdf', () => {
       face: { ...face('serif'), key, bytes: new Uint8Array(9) },
     }));
     packet.runs(packet.element('P'), 72, broken);
-    const error: unknown = await writePdf(packet.build(), options).catch((e: unknown) => e);
+    const error: unknown = await writeBytes(packet.build(), options).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(FontError);
     expect((error as FontError).diagnostics.map((d) => [d.code, d.found])).toEqual([
       ['font/unusable', 'One'],
@@ -70,14 +71,14 @@ describe('writePdf', () => {
 
   it('refuses a date that is no instant', async () => {
     for (const date of ['2026-07-01', '', '2026-13-01T00:00:00Z', '2026-07-01T00:00:00']) {
-      await expect(writePdf(samplePacket(), { metadata: { ...METADATA, date } })).rejects.toBeInstanceOf(OutputError);
+      await expect(writeBytes(samplePacket(), { metadata: { ...METADATA, date } })).rejects.toBeInstanceOf(OutputError);
     }
   });
 });
 
 describe('catalog', () => {
   it('states what PDF/UA asks for', async () => {
-    const pdf = await readPdf(await writePdf(samplePacket(), options));
+    const pdf = await readPdf(await writeBytes(samplePacket(), options));
     const catalog = dict(pdf.catalog);
     expect(catalog).toMatchObject({
       Lang: 'en-US',
@@ -90,7 +91,7 @@ describe('catalog', () => {
   });
 
   it('has an sRGB output intent', async () => {
-    const pdf = await readPdf(await writePdf(samplePacket(), options));
+    const pdf = await readPdf(await writeBytes(samplePacket(), options));
     const intent = dict(list(dict(pdf.catalog).OutputIntents)[0]);
     expect(intent.S).toBe('/GTS_PDFA1');
     const profile = data(intent.DestOutputProfile);
@@ -112,7 +113,7 @@ describe('metadata', () => {
   it('is the same in the document information and in XMP', async () => {
     const wild = { ...METADATA, title: 'Tab\tand\u0007 bell \ud800 <b>&amp;</b>', author: 'Ánh "A" & Co' };
     for (const metadata of [METADATA, wild]) {
-      const bytes = await writePdf(samplePacket(), { metadata });
+      const bytes = await writeBytes(samplePacket(), { metadata });
       const info = dict((await readPdf(bytes)).info);
       const xmp = await xmpOf(bytes);
       expect(value(xmp, 'dc:title')).toBe(info.Title);
@@ -128,14 +129,16 @@ describe('metadata', () => {
   });
 
   it('leaves empty entries out of both', async () => {
-    const bytes = await writePdf(samplePacket(), { metadata: { ...METADATA, author: '', subject: '', keywords: [] } });
+    const bytes = await writeBytes(samplePacket(), {
+      metadata: { ...METADATA, author: '', subject: '', keywords: [] },
+    });
     const info = dict((await readPdf(bytes)).info);
     expect(Object.keys(info)).toEqual(['Title', 'Creator', 'Producer', 'CreationDate', 'ModDate']);
     expect(await xmpOf(bytes)).not.toMatch(/dc:creator|dc:description|pdf:Keywords/);
   });
 
   it('is readable without decompressing', async () => {
-    const file = utf8(await writePdf(samplePacket(), options));
+    const file = utf8(await writeBytes(samplePacket(), options));
     expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(file).toContain('<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>');
   });
@@ -143,14 +146,31 @@ describe('metadata', () => {
   it('claims no conformance when a missing glyph is drawn', async () => {
     const packet = new PacketBuilder();
     packet.runs(packet.element('P'), 72, [{ ...shapeWord('a', face('serif')), glyphIds: Uint16Array.of(0) }]);
-    const xmp = await xmpOf(await writePdf(packet.build(), options));
-    expect(xmp).not.toMatch(/pdfaid:part|pdfuaid:part/);
+    const { bytes, conformance } = await writePdf(packet.build(), options);
+    expect(conformance).toMatchObject({ pdfUa: null, pdfA: null, reasons: [{ code: 'missing-glyph' }] });
+    expect(await xmpOf(bytes)).not.toMatch(/pdfaid:part|pdfuaid:part/);
+  });
+
+  it('claims what nothing speaks against', async () => {
+    expect((await writePdf(samplePacket(), options)).conformance).toEqual({ pdfUa: '1', pdfA: '2a', reasons: [] });
+    const reason = { code: 'appendix', standards: ['pdfUa'], message: 'a form' } as const;
+    const untitled = { ...METADATA, title: '' };
+    for (const change of [{ reasons: [reason] }, { metadata: untitled }]) {
+      const { bytes, conformance } = await writePdf(samplePacket(), { ...options, ...change });
+      expect(conformance).toMatchObject({ pdfUa: null, pdfA: '2a' });
+      const xmp = await xmpOf(bytes);
+      expect(xmp).toContain('<pdfaid:part>2</pdfaid:part>');
+      expect(xmp).not.toContain('pdfuaid:part');
+      expect(xmp).not.toContain('pdfaExtension');
+    }
+    const mute = await writePdf(samplePacket(), { metadata: { ...METADATA, language: '' } });
+    expect(mute.conformance).toMatchObject({ pdfUa: null, pdfA: null, reasons: [{ code: 'no-language' }] });
   });
 });
 
 describe('outline', () => {
   it('nests by level and leads to heading and element', async () => {
-    const pdf = await readPdf(await writePdf(samplePacket(), options));
+    const pdf = await readPdf(await writeBytes(samplePacket(), options));
     const root = dict(dict(pdf.catalog).Outlines);
     const top = dict(root.First);
     expect(root.Count).toBe(3);
@@ -172,7 +192,7 @@ describe('outline', () => {
     packet.heading(2, 'Two', 'two');
     packet.heading(3, 'Three', 'three');
     packet.heading(3, 'Four', 'four');
-    const root = dict(dict((await readPdf(await writePdf(packet.build(), options))).catalog).Outlines);
+    const root = dict(dict((await readPdf(await writeBytes(packet.build(), options))).catalog).Outlines);
     const one = dict(root.First);
     expect([root.Count, one.Count, dict(one.First).Count]).toEqual([2, 1, -2]);
   });
@@ -204,7 +224,7 @@ describe('outline', () => {
 
 describe('links', () => {
   const annotations = async (): Promise<Plain[]> => {
-    const pdf = await readPdf(await writePdf(samplePacket(), options));
+    const pdf = await readPdf(await writeBytes(samplePacket(), options));
     expect(pdf.pages[0]!.Annots).toBeUndefined();
     return list(pdf.pages[1]!.Annots);
   };
@@ -227,7 +247,7 @@ describe('links', () => {
   });
 
   it('are tied to their element both ways', async () => {
-    const pdf = await readPdf(await writePdf(samplePacket(), options));
+    const pdf = await readPdf(await writeBytes(samplePacket(), options));
     const numbers = list(dict(dict(dict(pdf.catalog).StructTreeRoot).ParentTree).Nums);
     for (const annotation of list(pdf.pages[1]!.Annots) as Ref[]) {
       const key = dict(annotation).StructParent;

@@ -1,4 +1,11 @@
-import { composeMarkdown, prepareTemplate, type ComposedMarkdown, type Template } from '../../src/template/index.js';
+import {
+  composeMarkdown,
+  prepareTemplate,
+  type ComposedMarkdown,
+  type PreparedTemplate,
+  type PrepareOptions,
+  type Template,
+} from '../../src/template/index.js';
 import { TemplateError } from '../../src/errors.js';
 import { fillMarks } from '../../src/template/index.js';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
@@ -10,9 +17,14 @@ export function template(body: string, partials: Record<string, string> = {}): T
   return { manifest: { name: 'test', contract: 1, sections: [{ partial: 'body' }] }, files };
 }
 
+/** Prepares a template that is run over data of any shape, not over briefs. */
+export function prepareAny(source: Template, options: PrepareOptions = {}): PreparedTemplate {
+  return prepareTemplate(source, { ...options, checkFields: false });
+}
+
 /** Composes a section's body. */
 export function compose(body: string, brief: object, partials: Record<string, string> = {}): ComposedMarkdown {
-  return composeMarkdown(prepareTemplate(template(body, partials)), brief);
+  return composeMarkdown(prepareAny(template(body, partials)), brief);
 }
 
 /** What the body renders to, values put back, without the fence around the section. */

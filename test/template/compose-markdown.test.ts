@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { composeMarkdown, fillMarks, prepareTemplate, type Template } from '../../src/template/index.js';
-import { compose, problemsOf, render, short, template } from './build.js';
+import { composeMarkdown, fillMarks, type Template } from '../../src/template/index.js';
+import { prepareAny, compose, problemsOf, render, short, template } from './build.js';
 
 const BODY = 'partials/body.md.hbs';
 
@@ -141,7 +141,7 @@ describe('sections', () => {
     },
   };
   const text = (brief: object): string => {
-    const { markdown, slots } = composeMarkdown(prepareTemplate(three), brief);
+    const { markdown, slots } = composeMarkdown(prepareAny(three), brief);
     return fillMarks(markdown, slots).replace(/\n{2,}/g, '\n');
   };
 
@@ -172,7 +172,7 @@ describe('sections', () => {
   });
 
   it('leave one prepared template unchanged', () => {
-    const prepared = prepareTemplate(three);
+    const prepared = prepareAny(three);
     const first = composeMarkdown(prepared, { a: 1, b: null });
     composeMarkdown(prepared, { a: 2, b: 'b' });
     expect(composeMarkdown(prepared, { a: 1, b: null })).toEqual(first);
@@ -186,7 +186,7 @@ it('climbs by blocks, whatever the data', () => {
 
 describe('limits', () => {
   const limited = (body: string, brief: object, limits: object, partials = {}): string[] =>
-    problemsOf(() => composeMarkdown(prepareTemplate(template(body, partials)), brief, { limits })).map(short);
+    problemsOf(() => composeMarkdown(prepareAny(template(body, partials)), brief, { limits })).map(short);
 
   it('stop partials that call themselves', () => {
     expect(limited('{{> me}}', {}, {}, { me: 'x{{> me}}' })).toEqual(['template/limit partials/me.md.hbs:1:2']);

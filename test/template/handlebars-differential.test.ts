@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 
-import { composeMarkdown, fillMarks, prepareTemplate, type Template } from '../../src/template/index.js';
+import { composeMarkdown, fillMarks, type Template } from '../../src/template/index.js';
+import { prepareAny } from './build.js';
 
 /** Renders the frame alone, so that nothing but the language itself is compared. */
 function ours(source: string, brief: object, partials: Record<string, string>): string {
@@ -12,7 +13,7 @@ function ours(source: string, brief: object, partials: Record<string, string>): 
   };
   for (const [name, text] of Object.entries(partials)) files[`partials/${name}.md.hbs`] = text;
   const template: Template = { manifest: { name: 't', contract: 1, sections: [{ partial: 'none' }] }, files };
-  const { markdown, slots } = composeMarkdown(prepareTemplate(template), brief);
+  const { markdown, slots } = composeMarkdown(prepareAny(template), brief);
   return fillMarks(markdown, slots).replace(/\u0001$/, '');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { prepareTemplate, type Template } from '../../src/template/index.js';
-import { problemsOf, short, template } from './build.js';
+import type { Template } from '../../src/template/index.js';
+import { prepareAny, problemsOf, short, template } from './build.js';
 
 const BODY = 'partials/body.md.hbs';
 
@@ -47,12 +47,12 @@ describe('prepareTemplate refuses', () => {
     ['a path that climbs in its middle', '{{a/../b}}', `template/syntax ${BODY}:1:3`],
   ];
   it.each(cases)('%s', (_, body, expected) => {
-    expect(problemsOf(() => prepareTemplate(template(body))).map(short)).toEqual([expected]);
+    expect(problemsOf(() => prepareAny(template(body))).map(short)).toEqual([expected]);
   });
 
   it('reports all problems of all files at once', () => {
     const broken = template('{{{a}}}\n{{foo x}}\n{{> one}}\n{{> two}}', { one: '{{#if}}', two: 'x {{log x}}' });
-    expect(problemsOf(() => prepareTemplate(broken)).map(short)).toEqual([
+    expect(problemsOf(() => prepareAny(broken)).map(short)).toEqual([
       `template/forbidden ${BODY}:1:1`,
       `template/unknown-helper ${BODY}:2:1`,
       'template/syntax partials/one.md.hbs:1:1',
@@ -64,27 +64,24 @@ describe('prepareTemplate refuses', () => {
     const tree = { type: 'Program', body: [{ type: 'MustacheStatement' }] };
     const smuggled = { ...template('x') };
     const files = { ...smuggled.files, 'partials/body.md.hbs': tree as unknown as string };
-    expect(problemsOf(() => prepareTemplate({ ...smuggled, files })).map(short)).toEqual([
-      `template/invalid ${BODY}:1:1`,
-    ]);
+    expect(problemsOf(() => prepareAny({ ...smuggled, files })).map(short)).toEqual([`template/invalid ${BODY}:1:1`]);
   });
 
   it('a file nested too deeply', () => {
     const deep = '{{#if a}}'.repeat(5000) + '{{/if}}'.repeat(5000);
-    expect(problemsOf(() => prepareTemplate(template(deep))).map(short)).toEqual([`template/limit ${BODY}:1:1`]);
+    expect(problemsOf(() => prepareAny(template(deep))).map(short)).toEqual([`template/limit ${BODY}:1:1`]);
     const calls = `{{not ${'(not '.repeat(5000)}a${')'.repeat(5000)}}}`;
-    expect(problemsOf(() => prepareTemplate(template(calls))).map(short)).toEqual([`template/limit ${BODY}:1:1`]);
+    expect(problemsOf(() => prepareAny(template(calls))).map(short)).toEqual([`template/limit ${BODY}:1:1`]);
   });
 
   it('a file that is too long', () => {
-    expect(problemsOf(() => prepareTemplate(template('x'.repeat(100_001)))).map(short)).toEqual([
+    expect(problemsOf(() => prepareAny(template('x'.repeat(100_001)))).map(short)).toEqual([
       `template/limit ${BODY}:1:1`,
     ]);
   });
 
   it('hints at what was meant', () => {
-    const hintsOf = (body: string): readonly string[] =>
-      problemsOf(() => prepareTemplate(template(body)))[0]?.hints ?? [];
+    const hintsOf = (body: string): readonly string[] => problemsOf(() => prepareAny(template(body)))[0]?.hints ?? [];
     expect(hintsOf('{{date-rang a b}}')).toContain('did you mean {{date-range from to}}?');
     expect(hintsOf('{{#ech xs}}{{/ech}}')).toContain('did you mean {{#each ...}}?');
     expect(hintsOf('{{> bodi}}')).toContain('did you mean "body"?');
@@ -104,13 +101,13 @@ describe('the frame', () => {
     ['sections in a block', '{{#if a}}\n{{> sections}}\n{{/if}}', 'template/invalid packet.md.hbs:2:1'],
     ['sections with a context', '{{> sections a}}', 'template/invalid packet.md.hbs:1:1'],
   ])('refuses %s', (_, frame, expected) => {
-    expect(problemsOf(() => prepareTemplate(framed(frame))).map(short)).toEqual([expected]);
+    expect(problemsOf(() => prepareAny(framed(frame))).map(short)).toEqual([expected]);
   });
 
   it('is asked for when it is missing', () => {
     const { manifest } = template('x');
     const files = { 'partials/body.md.hbs': 'x' };
-    expect(problemsOf(() => prepareTemplate({ manifest, files })).map(short)).toEqual([
+    expect(problemsOf(() => prepareAny({ manifest, files })).map(short)).toEqual([
       'template/unknown-partial packet.md.hbs:1:1',
     ]);
   });
@@ -126,7 +123,7 @@ describe('the manifest', () => {
       theme: { page: { margns: {} } },
     };
     const bad = { ...template('x'), manifest: manifest as unknown as Template['manifest'] };
-    const problems = problemsOf(() => prepareTemplate(bad)).filter(({ code }) => code === 'template/invalid');
+    const problems = problemsOf(() => prepareAny(bad)).filter(({ code }) => code === 'template/invalid');
     expect(problems.map(({ path }) => path).sort((a = '', b = '') => (a < b ? -1 : 1))).toEqual([
       'contract',
       'name',
@@ -143,13 +140,13 @@ describe('the manifest', () => {
   it('names a section whose partial does not exist', () => {
     const base = template('x');
     const manifest = { ...base.manifest, sections: [{ partial: 'body' }, { partial: 'boody' }] };
-    const [problem] = problemsOf(() => prepareTemplate({ ...base, manifest }));
+    const [problem] = problemsOf(() => prepareAny({ ...base, manifest }));
     expect(problem).toMatchObject({ code: 'template/unknown-partial', path: 'sections[1].partial' });
     expect(problem?.hints).toEqual(['did you mean "body"?']);
   });
 
   it('fills in defaults', () => {
-    const prepared = prepareTemplate(template('x'));
+    const prepared = prepareAny(template('x'));
     expect(prepared.manifest.sections).toEqual([{ partial: 'body', start: 'page', fit: 'none' }]);
     expect(prepared.theme.page.size).toBe('letter');
   });
@@ -170,7 +167,7 @@ describe('falling through to another template', () => {
       manifest: { name: 'own', contract: 1, sections: [{ partial: 'cv' }] },
       files: { 'partials/cv/entry.md.hbs': 'own entry' },
     };
-    const prepared = prepareTemplate(own, { fallback });
+    const prepared = prepareAny(own, { fallback });
     expect([...prepared.partials.keys()]).toEqual(['cv', 'cv/entry']);
     expect(JSON.stringify(prepared.partials.get('cv/entry'))).toContain('own entry');
     expect(JSON.stringify(prepared.partials.get('cv'))).toContain('base cv');
@@ -183,7 +180,7 @@ describe('falling through to another template', () => {
       manifest: { name: 'own', contract: 1, sections: [{ partial: 'cv' }], theme: {} },
       files: {},
     };
-    expect(prepareTemplate(own, { fallback }).theme.page.size).toBe('letter');
+    expect(prepareAny(own, { fallback }).theme.page.size).toBe('letter');
   });
 
   it('warns of a partial that nothing uses', () => {
@@ -191,7 +188,7 @@ describe('falling through to another template', () => {
       manifest: { name: 'own', contract: 1, sections: [{ partial: 'cv' }] },
       files: { 'partials/cv/entri.md.hbs': 'x', 'notes.txt': 'x' },
     };
-    const { diagnostics } = prepareTemplate(own, { fallback });
+    const { diagnostics } = prepareAny(own, { fallback });
     expect(diagnostics.map(({ severity, source, hints }) => [severity, source?.file, hints[0]])).toEqual([
       ['warning', 'partials/cv/entri.md.hbs', 'did you mean "cv/entry"?'],
       ['warning', 'notes.txt', 'a partial is a file partials/<name>.md.hbs'],
@@ -200,6 +197,6 @@ describe('falling through to another template', () => {
 });
 
 it('gives plain data that can be sent to a worker', () => {
-  const prepared = prepareTemplate(template('{{#each xs as |x i|}}{{i}} {{date x}}{{/each}}'));
+  const prepared = prepareAny(template('{{#each xs as |x i|}}{{i}} {{date x}}{{/each}}'));
   expect(structuredClone(prepared)).toEqual(prepared);
 });

@@ -30,11 +30,63 @@ describe('what stays together', () => {
     ['a title and its name', 'I thank Dr. Rahman and Prof. Okafor and Ms. Lee very much', /(?:Dr|Prof|Ms)\.$/],
     ['a number and its unit', 'a dose of 500 mg for 30 min at 37 °C then 12 kg again', /\d$/],
     ['a dash and the word before it', 'the clinic – small – was open — always — for us', /^[–—]/],
+    ['initials and the name', 'with J. R. Okafor and M.-C. Adeyemi and A. Lee of all wards', /(?:J|R|A|-C)\.$/],
+    [
+      'a label and its number',
+      'see No. 5 and p. 12 and Fig. 2 and Step 2 and PGY 1 and § 4 now',
+      /(?:No|p|Fig)\.$|(?:Step|PGY|§)$/,
+    ],
+    [
+      'a month and its day',
+      'on September 4, 2026, or Oct. 12 or 3 March or 14 May 2027 it is',
+      /(?:September|Oct\.|\b3|\b14)$/,
+    ],
+    ['an ellipsis and the word before it', 'and then … and then ... and so … it went … on and on', /^(?:…|\.\.\.)/],
+    ['an em dash and the word before it', 'the clinic—small—was open—always—for us all—and so on', /^—/],
+    ['a time and its half of the day', 'from 7 a.m. to 6 p.m. and then from 8 AM to 11 PM each day', /\d$/],
+    ['the end of a name', 'by James Okafor Jr. and John Lee III and Robert Hall, Sr. here', /(?:Okafor|Lee|Hall,)$/],
+    ['a group of thousands', 'there were 12 500 patients and 3 400 000 visits in all of them', /(?:\b12|\b3|400)$/],
+    ['the only letter of a compound', 'an X-ray and a T-cell and an e-mail and another X-ray of it', /\b[XTe]-$/],
     ['words joined by a no-break space', 'reached in Step\u00A02 and Step\u00A03 of all', /Step$/],
   ])('%s', (_, text, end) => {
     for (const lines of linesInAllMeasures(text, {}, 70)) {
       for (const line of lines) expect(line).not.toMatch(end);
     }
+  });
+});
+
+describe('what had better stay together', () => {
+  it.each([
+    ['degrees and the name', 'seen by Margaret Holloway, MD, and by the ward of it, ', /Holloway,$/],
+    ['a year and its day', 'seen on the day of May 4, 2026 and then once again, ', /4,$/],
+    ['a number and what it counts', 'seen by me and by all of 12 residents of that ward, ', /12$/],
+  ])('%s', (_, phrase, end) => {
+    const lines: string[] = [];
+    for (let measure = 150; measure < 300; measure += 3) {
+      const set = setLines(phrase.repeat(6), { measure, align: 'left', hyphenate: false });
+      lines.push(...set.slice(0, -1).map((line) => lineText(line).trim()));
+    }
+    const spaces = phrase.split(' ').length - 1;
+    const share = lines.filter((line) => end.test(line)).length / lines.length;
+    expect(share).toBeLessThan(0.5 / spaces);
+  });
+
+  it('the groups of a telephone number', () => {
+    for (const lines of linesInAllMeasures('call +1 (555) 123-4567 or +84 24 3852 3798 when you like', {}, 110)) {
+      for (const line of lines) expect(line).not.toMatch(/(?:\+1|\)|\+84|\b24|3852)$/);
+    }
+  });
+
+  it('a preposition of one letter and its word, in languages that ask for it', () => {
+    const text = 'byli w domu i w lesie a z nimi w zimie i o zmroku u nas';
+    for (const lines of linesInAllMeasures(text, { lang: 'pl' }, 70)) {
+      for (const line of lines) expect(line).not.toMatch(/\b[wiazou]$/);
+    }
+    expect(
+      linesInAllMeasures(text, { lang: 'en-US' }, 70)
+        .flat()
+        .some((line) => /\b[wiazou]$/.test(line)),
+    ).toBe(true);
   });
 });
 

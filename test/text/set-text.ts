@@ -8,7 +8,7 @@ export const SERIF: TextStyle = {
   weight: 400,
   italic: false,
   size: 10,
-  figures: 'proportional',
+  figures: 'lining',
 };
 
 export function span(text: string, rest: Partial<TextSpan<string>> = {}): TextSpan<string> {

@@ -39,12 +39,13 @@ export function buildJson(result: BuildResult): object {
       file: applicant.file,
       applicantId: applicant.applicantId,
       diagnostics: applicant.diagnostics,
-      packets: applicant.packets.map(({ letterId, file, pages, bytes, error, diagnostics: found }) => ({
+      packets: applicant.packets.map(({ letterId, file, pages, bytes, conformance, error, diagnostics: found }) => ({
         letterId,
         ok: error === undefined,
         file: error === undefined ? file : null,
         pages,
         bytes,
+        conformance,
         diagnostics: found,
       })),
     })),

@@ -4,7 +4,7 @@ import { unknownLetter } from '../../node/unknown-letter.js';
 import { outputName } from '../../node/output-name.js';
 import type { PacketResult, WritePacketsOptions } from '../../node/write-packets.js';
 import type { Application } from '../../schema/application.js';
-import { checkApplication, type CheckedApplication } from '../check-application.js';
+import { checkApplication, type CheckedApplication } from '../../node/check-application.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode } from '../io.js';
 import { NO_PROGRESS, showProgress } from '../progress.js';
@@ -17,6 +17,7 @@ export interface BuildOptions {
   readonly output: string;
   readonly template?: string;
   readonly letter?: readonly string[];
+  readonly font?: readonly string[];
   readonly today?: string;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -44,11 +45,11 @@ export async function build(places: readonly string[], options: BuildOptions, io
   for (const [index, place] of found.paths.entries()) {
     progress.applicant(index + 1, found.paths.length);
     const checked = folders.claim(await checkApplication(place, today));
-    const { application, file, diagnostics, sources } = checked;
+    const { application, file, diagnostics, sources, files } = checked;
     show(diagnostics, sources);
     const packets: PacketResult[] = [];
     if (application && !hasErrors(diagnostics)) {
-      await write(application, letters.of(application), (result) => {
+      await write(application, files, letters.of(application), (result) => {
         packets.push(result);
         progress.packet(result);
         show(result.diagnostics, sources);
@@ -74,6 +75,7 @@ export async function build(places: readonly string[], options: BuildOptions, io
 
 type Write = (
   application: Application,
+  files: NonNullable<WritePacketsOptions['files']>,
   letters: readonly string[],
   onPacket: (result: PacketResult) => void,
 ) => Promise<void>;
@@ -83,15 +85,16 @@ type Write = (
  * when the first packet is due: a folder full of errors does not wait for them.
  */
 async function preparedWriter(
-  { template, output }: BuildOptions,
+  { template, output, font = [] }: BuildOptions,
   today: string,
 ): Promise<{ write: Write; warnings: readonly Diagnostic[] }> {
-  const { DEFAULT_TEMPLATE, loadPreparedTemplate } = await import('../../node/load-template.js');
+  const { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } = await import('../../node/load-template.js');
   const prepared = await loadPreparedTemplate(template ?? DEFAULT_TEMPLATE);
-  const write: Write = async (application, letters, onPacket) => {
+  const fonts = [...font, ...(await templateFonts(template ?? DEFAULT_TEMPLATE))];
+  const write: Write = async (application, files, letters, onPacket) => {
     if (letters.length === 0) return;
     const { writePackets } = await import('../../node/write-packets.js');
-    const options: WritePacketsOptions = { outDir: output, today, template: prepared, letters, onPacket };
+    const options: WritePacketsOptions = { outDir: output, today, template: prepared, fonts, files, letters, onPacket };
     await writePackets(application, options);
   };
   return { write, warnings: prepared.diagnostics };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { findApplications } from '../../node/find-applications.js';
-import { checkApplication } from '../check-application.js';
+import { checkApplication } from '../../node/check-application.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import { count, type CommandIo, type ExitCode } from '../io.js';
 import { report, tally } from '../report.js';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { findApplications } from '../../node/find-applications.js';
 import { type LetterPlan, planLetters } from '../../plan/index.js';
-import { checkApplication, type CheckedApplication } from '../check-application.js';
+import { checkApplication, type CheckedApplication } from '../../node/check-application.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import { type CommandIo, count, type ExitCode } from '../io.js';
 import { report, tally } from '../report.js';

@@ -54,8 +54,10 @@ class SectionWriter {
 
   #mapping(schema: JsonSchema, value: object, path: string, indent: number): string[] {
     const record = value as Record<string, unknown>;
-    const keys = Object.keys(schema.properties ?? {}).filter((key) => key in record);
-    return keys.flatMap((key) => this.entry(schema, key, record[key], path, indent));
+    // Where a field may have several forms, a mapping is the first of them.
+    const form = schema.properties ? schema : (schema.anyOf?.[0] ?? schema);
+    const keys = Object.keys(form.properties ?? {}).filter((key) => key in record);
+    return keys.flatMap((key) => this.entry(form, key, record[key], path, indent));
   }
 
   /** The dash stands before the first field that is not commented out. */

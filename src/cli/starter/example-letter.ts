@@ -87,6 +87,17 @@ export function exampleLetter({ today, target, monthsAgo }: StarterDates): Examp
     themes: ['handoffs'],
     programs: ['example-university'],
     statement: 'statement-im',
+    appendices: [
+      {
+        file: 'letter-request-form.pdf',
+        title: 'Letter Request Form',
+        mode: 'figure',
+        pages: '1',
+        language: 'en',
+        kind: 'letter-request-form',
+      },
+      'my-cv',
+    ],
     request: {
       service: 'eras-letter-writer-portal',
       type: 'narrative',
