@@ -3,6 +3,8 @@ import type { DocumentTree } from '../document/types.js';
 import type { PacketImage } from '../image/types.js';
 import type { Theme } from '../schema/theme.js';
 import type { Typesetter } from '../text/types.js';
+import { appendDocuments } from './append-documents.js';
+import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
@@ -29,6 +31,8 @@ export interface LayoutOptions extends FurnitureText {
   readonly typesetter: Typesetter;
   /** BCP 47 language of the document, for hyphenation. @example 'en-US' */
   readonly lang: string;
+  /** Documents whose pages follow. @default none */
+  readonly appendices?: readonly AppendedDocument[];
   /** Images by the names that figures give. @default none */
   readonly images?: ReadonlyMap<string, PacketImage>;
 }
@@ -64,11 +68,14 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
+  const appended = appendDocuments(options.appendices ?? [], options, geometry, job, structure, pages.length + 1);
+  pages.push(...appended.pages);
   numberElements(structure);
   return {
     pages,
     structure,
-    outline: readOutline(stacks, geometry, headings),
+    outline: [...readOutline(stacks, geometry, headings), ...appended.outline],
+    anchors: appended.anchors,
     diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
   };
 }
