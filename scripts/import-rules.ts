@@ -41,6 +41,9 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   hyphen: ['text'],
   'pdf-lib': ['pdf'],
   fflate: ['pdf'],
+  'csv-parse': ['input'],
+  tinyglobby: ['node'],
+  tinypool: ['node'],
   commander: ['cli'],
 };
 

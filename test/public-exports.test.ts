@@ -94,6 +94,7 @@ describe('the public names', () => {
     expect(Object.keys(node).sort()).toEqual(valuesAmong(names));
     expect(names).toMatchInlineSnapshot(`
       [
+        "buildBatch",
         "defaultTypesetter",
         "findApplications",
         "loadApplication",
@@ -102,10 +103,21 @@ describe('the public names', () => {
         "loadReference",
         "loadTemplate",
         "platformDeflate",
+        "type ApplicantResult",
+        "type BatchApplicant",
+        "type BatchOptions",
+        "type BatchProgress",
+        "type BatchResult",
+        "type BatchSource",
+        "type BatchSummary",
         "type FoundApplications",
+        "type LeftOverResult",
         "type LoadedApplication",
         "type LoadedReference",
+        "type MakeReason",
+        "type PacketOutcome",
         "type PacketResult",
+        "type ProblemResult",
         "type WritePacketsOptions",
         "writePackets",
       ]
