@@ -28,8 +28,9 @@ export default defineConfig([
     platform: 'node',
     target: 'node20',
     minify: true,
-    noExternal: [/^(?!node:|harfbuzzjs|tinypool)/],
-    external: ['harfbuzzjs', 'tinypool'],
+    noExternal: [/^(?!node:|harfbuzzjs|tinypool|hyphen\/patterns\/(?!en-us))/],
+    // Hyphenation patterns are large and few packets want more than English.
+    external: ['harfbuzzjs', 'tinypool', /^hyphen\/patterns\/(?!en-us)/],
     // CommonJS dependencies call require() for Node's own modules, which an ES module does not have.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

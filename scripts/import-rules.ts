@@ -16,6 +16,8 @@ export const LAYERS: readonly string[] = [
   'plan',
   'brief',
   'template',
+  'image',
+  'figure',
   'document',
   'text',
   'layout',
@@ -40,10 +42,11 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   linebreak: ['text'],
   hyphen: ['text'],
   'pdf-lib': ['pdf'],
-  fflate: ['pdf'],
   'csv-parse': ['input'],
   tinyglobby: ['node'],
   tinypool: ['node'],
+  uqr: ['figure'],
+  fflate: ['image', 'text', 'pdf'],
   commander: ['cli'],
 };
 

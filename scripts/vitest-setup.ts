@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeAssets } from './write-assets.js';
+import { writeSamples } from './write-samples.js';
 import { writeSchemas } from './write-schemas.js';
 import { writeWorker } from './write-worker.js';
 
@@ -17,6 +18,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => void> {
   writeAssets();
   writeSchemas();
+  await writeSamples();
   await writeWorker();
   const folder = mkdtempSync(path.join(tmpdir(), 'lor-packet-tests-'));
   project.provide('temporaryFolder', folder);

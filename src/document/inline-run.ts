@@ -27,8 +27,8 @@ export class InlineRun {
     this.#pending += value;
   }
 
-  /** A value, as typed. */
-  literal(value: string, path: string): void {
+  /** A value, as typed; `lang` is its language when it states one. */
+  literal(value: string, path: string, lang?: string): void {
     const typed = value.split(LINE_END);
     const first = typed.findIndex((line) => line.trim() !== '');
     const last = typed.findLastIndex((line) => line.trim() !== '');
@@ -43,7 +43,8 @@ export class InlineRun {
       if (line === '') continue;
       if (index > 0) this.lineBreak();
       this.#flush();
-      this.#parts.push(path === '' ? { type: 'text', value: line } : { type: 'text', value: line, path });
+      const origin = { ...(path === '' ? {} : { path }), ...(lang === undefined ? {} : { lang }) };
+      this.#parts.push({ type: 'text', value: line, ...origin });
     }
   }
 

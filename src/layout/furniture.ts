@@ -75,16 +75,19 @@ function placePair(
 }
 
 /** One line of furniture; words that do not fit give way to an ellipsis. */
-function fitLine(
+export function fitLine(
   text: string,
   measure: number,
   align: Align,
   job: LayoutJob,
   element: StructureElement,
+  isHeading = false,
 ): Line<RunData> | undefined {
-  const { furniture } = job.styles;
-  const data: RunData = { color: furniture.color, element };
-  const spans = (value: string) => [{ text: value, style: furniture.text, data, noHyphen: true }];
+  const { furniture, headings } = job.styles;
+  const strong = { ...furniture.text, weight: headings[1]?.paragraph.text.weight ?? furniture.text.weight };
+  const style = isHeading ? strong : furniture.text;
+  const data: RunData = { color: isHeading ? job.styles.colors.text : furniture.color, element };
+  const spans = (value: string) => [{ text: value, style, data, noHyphen: true }];
   const words = text.trim().split(/\s+/);
   if (words[0] === '') return undefined;
   let shown = words.join(' ');

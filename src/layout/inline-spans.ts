@@ -1,4 +1,5 @@
-import type { Inline, Link } from '../document/types.js';
+import { isLiteralPath, isNamePath } from '../document/index.js';
+import type { Inline, Link, Text } from '../document/types.js';
 import type { TextSpan, TextStyle } from '../text/types.js';
 import type { HeadingIndex } from './headings.js';
 import { plainText } from './plain-text.js';
@@ -23,10 +24,6 @@ interface Marks {
   readonly noHyphen: boolean;
 }
 
-/** End of the brief path of values that are names or addresses; the typesetter knows addresses by their form only. */
-const LITERAL_PATH =
-  /(?:\b(?:name|credentials|email|phone|url|website|id|code)|[a-z](?:Name|Email|Phone|Url|Id|Code))$/;
-
 /** Turns inlines into spans of text for the typesetter; structure and colour travel on each span's data. */
 export function inlineSpans(inlines: readonly Inline[], context: InlineContext): TextSpan<RunData>[] {
   const { paragraph, element } = context;
@@ -40,7 +37,7 @@ function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineCon
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text':
-        addText(inline.value, inline.path, marks, spans);
+        addText(inline, marks, spans);
         break;
       case 'strong':
         addInlines(inline.children, { ...marks, style: { ...marks.style, weight: 700 } }, context, spans);
@@ -56,7 +53,7 @@ function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineCon
       case 'code': {
         if (inline.value.trim() === '') break;
         // A link's areas belong to the Link element, so code in a link stays in it.
-        const element = marks.data.href === undefined ? appendElement(marks.data.element, 'Span') : marks.data.element;
+        const element = marks.data.href === undefined ? appendElement(marks.data.element, 'Code') : marks.data.element;
         const data = withPath({ ...marks.data, element }, inline.path);
         spans.push({ text: inline.value, style: { ...marks.style, figures: 'tabular' }, data, noHyphen: true });
         break;
@@ -72,11 +69,15 @@ function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineCon
   }
 }
 
-function addText(value: string, path: string | undefined, marks: Marks, spans: Span[]): void {
-  const data = withPath(marks.data, path);
+/** Text that states its language is a Span of its own, except in a link, whose areas belong to the Link element. */
+function addText({ value, path, lang }: Text, marks: Marks, spans: Span[]): void {
+  const own = lang !== undefined && marks.data.href === undefined && value.trim() !== '';
+  const element = own ? appendElement(marks.data.element, 'Span', { lang }) : marks.data.element;
+  const data = withPath({ ...marks.data, element }, path);
   const { style } = marks;
-  const noHyphen = marks.noHyphen || (path !== undefined && LITERAL_PATH.test(path));
-  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}) });
+  const noHyphen = marks.noHyphen || (path !== undefined && (isNamePath(path) || isLiteralPath(path)));
+  const language = lang === undefined ? {} : { lang };
+  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}), ...language });
 }
 
 /** A link to a heading that is not there stays plain text. */

@@ -1,14 +1,23 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DocumentTree } from '../document/types.js';
+import type { PacketImage } from '../image/types.js';
 import type { Theme } from '../schema/theme.js';
 import type { Typesetter } from '../text/types.js';
+import { appendDocuments } from './append-documents.js';
+import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
-import { missingGlyphWarnings, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
+import {
+  missingGlyphWarnings,
+  missingImageWarning,
+  overfullSectionWarning,
+  wideLineWarning,
+} from './layout-warnings.js';
 import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
+import { findProperNames } from './proper-names.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
@@ -22,6 +31,10 @@ export interface LayoutOptions extends FurnitureText {
   readonly typesetter: Typesetter;
   /** BCP 47 language of the document, for hyphenation. @example 'en-US' */
   readonly lang: string;
+  /** Documents whose pages follow. @default none */
+  readonly appendices?: readonly AppendedDocument[];
+  /** Images by the names that figures give. @default none */
+  readonly images?: ReadonlyMap<string, PacketImage>;
 }
 
 /**
@@ -40,7 +53,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const headings = indexHeadings(tree);
   const structure = createElement('Document');
   const diagnostics: Diagnostic[] = [];
-  const job = createJob(options, headings, diagnostics);
+  const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
   const { width, height } = geometry;
@@ -54,18 +67,22 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
+  const appended = appendDocuments(options.appendices ?? [], options, geometry, job, structure, pages.length + 1);
+  pages.push(...appended.pages);
   numberElements(structure);
   return {
     pages,
     structure,
-    outline: readOutline(stacks, geometry, headings),
+    outline: [...readOutline(stacks, geometry, headings), ...appended.outline],
+    anchors: appended.anchors,
     diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
   };
 }
 
 function createJob(
-  { theme, typesetter, lang }: LayoutOptions,
+  { theme, typesetter, lang, images = new Map() }: LayoutOptions,
   headings: HeadingIndex,
+  properNames: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): LayoutJob {
   const reported = new Set<string>();
@@ -78,7 +95,10 @@ function createJob(
     styles: stylesOf(theme, typesetter),
     typesetter,
     lang,
+    properNames,
     headings,
+    images,
+    reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     collect: collectBlocks,
     withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),
     reportWideLine: (text, excess) => reportOnce(wideLineWarning(text, excess)),

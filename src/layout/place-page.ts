@@ -33,12 +33,10 @@ export function placeParts(parts: readonly StackedPart[], origin: Origin, items:
         break;
       }
       case 'frame': {
-        const { size, color, lineWidth, radius } = part;
-        const artifact = 'layout';
+        const { size, color, lineWidth, radius, element } = part;
         items.push({
           kind: 'frame',
-          element: null,
-          artifact,
+          ...(element && !repeated ? { element } : { element: null, artifact: 'layout' }),
           x,
           y,
           width: size,
@@ -47,7 +45,12 @@ export function placeParts(parts: readonly StackedPart[], origin: Origin, items:
           lineWidth,
           radius,
         });
+        break;
       }
+      case 'image':
+      case 'drawing':
+      case 'link':
+        items.push({ ...part, x, y });
     }
   }
 }

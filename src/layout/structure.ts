@@ -1,7 +1,9 @@
 import type { StructureElement, StructureRole } from './types.js';
 
 type Draft = { -readonly [K in keyof StructureElement]: StructureElement[K] };
-type Attributes = Partial<Pick<StructureElement, 'lang' | 'alt' | 'scope' | 'listNumbering' | 'title'>>;
+type Attributes = Partial<
+  Pick<StructureElement, 'lang' | 'alt' | 'actualText' | 'scope' | 'headers' | 'listNumbering' | 'title'>
+>;
 
 /** An element without a parent; {@link numberElements} gives it its id once the tree is complete. */
 export function createElement(role: StructureRole, attributes: Attributes = {}): StructureElement {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
+import type { PacketImage } from '../image/types.js';
 import type { LineRun } from '../text/types.js';
 
 /** Pages of placed items: what crosses the border between layout and PDF. Points; origin at the top left, y downwards. */
@@ -29,6 +30,7 @@ export type StructureRole =
   | 'Link'
   | 'Span'
   | 'Figure'
+  | 'Caption'
   | 'Code';
 
 /** A structure element. The tree is in logical order; an element split over pages or lines is one element. */
@@ -41,8 +43,12 @@ export interface StructureElement {
   readonly lang?: string;
   /** Alternative text (Figure, Link). */
   readonly alt?: string;
+  /** The text that its content stands for, where that is drawn as a shape: a box to tick. */
+  readonly actualText?: string;
   /** TH only. */
   readonly scope?: 'Column' | 'Row';
+  /** TD only: the heads of its column and row, where the table has both. */
+  readonly headers?: readonly StructureElement[];
   /** L only. */
   readonly listNumbering?: 'None' | 'Disc' | 'Circle' | 'Decimal' | 'LowerAlpha';
   /** Sect only: the title shown in the outline. */
@@ -112,7 +118,70 @@ export interface PlacedLink extends PlacedBase {
   readonly description: string;
   readonly element: StructureElement;
 }
-export type PlacedItem = PlacedText | PlacedRect | PlacedFrame | PlacedLink;
+/** A page of an appended document, scaled into the box; see `AppendedDocument`. */
+export interface PlacedAppendedPage extends PlacedBase {
+  readonly kind: 'appended';
+  /** Index of the document, and of its page. */
+  readonly document: number;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly element: StructureElement;
+}
+/** An image in its box, upright and filling it. */
+export interface PlacedImage extends PlacedBase {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly image: PacketImage;
+}
+/** What a drawing is made of. Positions count from the drawing's top left corner, `y` downwards; lengths are points. */
+export type Shape =
+  | {
+      readonly kind: 'rects';
+      readonly color: string;
+      readonly rects: readonly (readonly [x: number, y: number, width: number, height: number])[];
+    }
+  | {
+      readonly kind: 'lines';
+      readonly color: string;
+      readonly width: number;
+      /** Lengths of dash and gap. @default a solid line */
+      readonly dash?: readonly [on: number, off: number];
+      /** Each line is a row of points. */
+      readonly lines: readonly (readonly (readonly [x: number, y: number])[])[];
+    }
+  | {
+      readonly kind: 'polygon';
+      readonly points: readonly (readonly [x: number, y: number])[];
+      readonly fill?: string;
+      readonly stroke?: string;
+      readonly width?: number;
+    }
+  | {
+      readonly kind: 'circle';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill?: string;
+      readonly stroke?: string;
+      readonly width?: number;
+    };
+/** Vector shapes in a box. All of them lie inside it. */
+export interface PlacedDrawing extends PlacedBase {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+export type PlacedItem =
+  PlacedText | PlacedRect | PlacedFrame | PlacedLink | PlacedImage | PlacedDrawing | PlacedAppendedPage;
 
 export interface Page {
   /** From 1. */
@@ -121,6 +190,8 @@ export interface Page {
   readonly height: number;
   /** In logical order: the items of one element stand before those of the next. Backgrounds stand before what lies on them. */
   readonly items: readonly PlacedItem[];
+  /** Where it is not numbered with the packet: what stands before its own number. @example 'A-' */
+  readonly labelPrefix?: string;
 }
 
 /** An outline entry, and the destination of links to its heading. */
@@ -141,5 +212,7 @@ export interface LaidOutDocument {
   readonly pages: readonly Page[];
   readonly structure: StructureElement;
   readonly outline: readonly OutlineEntry[];
+  /** Destinations of links that the outline does not show. */
+  readonly anchors?: readonly OutlineEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }

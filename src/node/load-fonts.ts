@@ -3,35 +3,42 @@ import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
 import { createTypesetter, type FontSource, type FontTypesetter } from '../text/index.js';
+import { companionFonts } from './companion-fonts.js';
+import { readFontPlace } from './font-place.js';
 import { packageFolder } from './package-folder.js';
 import { failureReason } from './system-failure.js';
 
 /** A line of `fonts.json`. */
-interface FontEntry extends Omit<FontSource, 'bytes'> {
+interface FontEntry extends Required<Pick<FontSource, 'family' | 'weight' | 'style'>> {
   readonly file: string;
 }
 
 let bundled: Promise<FontSource[]> | undefined;
-let typesetter: Promise<FontTypesetter> | undefined;
+const typesetters = new Map<string, Promise<FontTypesetter>>();
 
 /**
- * The faces that come with the package, in fallback order. Read once per process; each call gives a new array of the
- * same sources, to which own fonts can be added.
+ * Own fonts, then the faces that come with the package, then those of installed companion packages: the order in which
+ * they stand in for a character that the theme's family lacks. The package's faces are read once per process; each call
+ * gives a new array of the same sources.
  *
- * @throws {FontError} `font/unusable`, when a font file cannot be read
+ * @param places - font files (.ttf, .ttc, .woff), or folders whose font files are all taken. @default none
+ * @throws {FontError} `font/unusable`, with every place that cannot be read
  * @example
- * const own = { family: 'Mine', weight: 400, style: 'normal', bytes };
- * const typesetter = await createTypesetter({ fonts: [...(await loadFonts()), own] });
+ * const typesetter = await createTypesetter({ fonts: await loadFonts(['fonts/NotoSansSC-Regular.ttf']) });
  */
-export async function loadFonts(): Promise<FontSource[]> {
-  bundled ??= readFonts(packageFolder('fonts', 'fonts.json')).catch((error: unknown) => {
+export async function loadFonts(places: readonly string[] = []): Promise<FontSource[]> {
+  bundled ??= readBundled(packageFolder('fonts', 'fonts.json')).catch((error: unknown) => {
     bundled = undefined;
     throw error;
   });
-  return [...(await bundled)];
+  const problems: Diagnostic[] = [];
+  const own: FontSource[] = [];
+  for (const place of places) own.push(...(await readFontPlace(place, problems)));
+  if (problems.length > 0) throw new FontError('fonts cannot be used', problems);
+  return [...own, ...(await bundled), ...(await companionFonts())];
 }
 
-async function readFonts(folder: string): Promise<FontSource[]> {
+async function readBundled(folder: string): Promise<FontSource[]> {
   const entries = JSON.parse(await readFile(path.join(folder, 'fonts.json'), 'utf8')) as FontEntry[];
   const problems: Diagnostic[] = [];
   const sources = await Promise.all(
@@ -52,16 +59,21 @@ async function readFonts(folder: string): Promise<FontSource[]> {
 }
 
 /**
- * A typesetter with the faces of {@link loadFonts}, made once per process and shared by all packets.
+ * A typesetter with the faces of {@link loadFonts}, made once per process for the same places and shared by all packets.
  *
- * @throws {FontError} as {@link loadFonts}
+ * @param places - as of {@link loadFonts}
+ * @throws {FontError} as {@link loadFonts}, or when a font cannot be used
  */
-export function defaultTypesetter(): Promise<FontTypesetter> {
-  typesetter ??= loadFonts()
+export function defaultTypesetter(places: readonly string[] = []): Promise<FontTypesetter> {
+  const key = places.map((place) => path.resolve(place)).join('\0');
+  const known = typesetters.get(key);
+  if (known !== undefined) return known;
+  const made = loadFonts(places)
     .then((fonts) => createTypesetter({ fonts }))
     .catch((error: unknown) => {
-      typesetter = undefined;
+      typesetters.delete(key);
       throw error;
     });
-  return typesetter;
+  typesetters.set(key, made);
+  return made;
 }

@@ -6,7 +6,7 @@ import type { Conformance } from '../pdf/index.js';
 import type { Application } from '../schema/application.js';
 import type { PreparedTemplate, Template } from '../template/index.js';
 import { defaultTypesetter } from './load-fonts.js';
-import { DEFAULT_TEMPLATE, loadPreparedTemplate } from './load-template.js';
+import { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } from './load-template.js';
 import { failureDiagnostics } from './batch/worker-tasks.js';
 import { outputName, packetNames } from './output-name.js';
 import { writeOutput } from './packet-file.js';
@@ -21,7 +21,9 @@ export interface WritePacketsOptions extends Omit<RenderOptions, 'typesetter' | 
   readonly template?: string | Template | PreparedTemplate;
   /** Ids of the letters to make. @default all */
   readonly letters?: readonly string[];
-  /** @default the one with the fonts of the package, shared by all calls */
+  /** Font files, or folders of them, to use before the fonts of the package. @default none */
+  readonly fonts?: readonly string[];
+  /** @default the one with `fonts`, those of the template's folder and those of the package, shared by all calls */
   readonly typesetter?: RenderOptions['typesetter'];
   /** Called after each packet, in order. */
   readonly onPacket?: (result: PacketResult) => void;
@@ -51,17 +53,18 @@ export interface PacketResult {
  *
  * @throws {InputError} `input/unknown-reference`, when `letters` names one that does not exist; nothing is written then
  * @throws {TemplateError} when the template cannot be used; nothing is written then
+ * @throws {FontError} when a font cannot be used; nothing is written then
  * @example
  * await writePackets(application, { outDir: 'out', today: '2026-07-06' });
  */
 export async function writePackets(application: Application, options: WritePacketsOptions): Promise<PacketResult[]> {
-  const { outDir, letters, onPacket, template, typesetter, ...rest } = options;
+  const { outDir, letters, onPacket, template, fonts = [], typesetter, ...rest } = options;
   const chosen = chooseLetters(application, letters);
   const render: RenderOptions = {
     deflate: platformDeflate,
     ...rest,
     template: typeof template === 'object' ? template : await loadPreparedTemplate(template ?? DEFAULT_TEMPLATE),
-    typesetter: typesetter ?? (await defaultTypesetter()),
+    typesetter: typesetter ?? (await defaultTypesetter([...fonts, ...(await fontsOf(template))])),
   };
   const applicantId = application.applicant.id ?? 'applicant';
   const folder = path.join(outDir, outputName(applicantId, 'applicant'));
@@ -74,6 +77,10 @@ export async function writePackets(application: Application, options: WritePacke
     onPacket?.(result);
   }
   return results;
+}
+
+async function fontsOf(template: WritePacketsOptions['template']): Promise<string[]> {
+  return typeof template === 'string' ? templateFonts(template) : [];
 }
 
 function chooseLetters(application: Application, letters: readonly string[] | undefined): string[] {

@@ -41,21 +41,19 @@ export class MarkedContent {
 
   /** Makes sure that what follows belongs to the element. Text with properties gets a sequence of its own. */
   enterElement(element: StructureElement, { actualText, lang, rtlText }: TextProperties = {}): void {
-    if (rtlText !== undefined) {
-      const span = this.#structure.addSpan(element, rtlText, lang);
-      this.enterElement(span);
+    // Language tags are letters, digits and hyphens; anything else is no language.
+    const tag = lang !== undefined && /^[A-Za-z0-9-]+$/.test(lang) ? lang : undefined;
+    if (rtlText !== undefined || tag !== undefined) {
+      this.enterElement(this.#structure.addSpan(element, rtlText, tag), { actualText });
       return;
     }
-    const plain = actualText === undefined && lang === undefined;
+    const plain = actualText === undefined;
     if (plain && this.#shareable && this.#owner === element) return;
     this.leave();
     const mcid = this.#structure.addContent(element, this.#page);
-    const tag = plain ? this.#structure.role(element) : 'Span';
-    let properties = `/MCID ${mcid}`;
-    // Language tags are letters, digits and hyphens, so they need no escapes; anything else is no language.
-    if (lang !== undefined && /^[A-Za-z0-9-]+$/.test(lang)) properties += ` /Lang (${lang})`;
-    if (actualText !== undefined) properties += ` /ActualText <FEFF${utf16Hex(actualText)}>`;
-    this.#sink.latin1(`/${tag} <<${properties}>> BDC\n`);
+    const type = plain ? this.#structure.role(element) : 'Span';
+    const replacement = plain ? '' : ` /ActualText <FEFF${utf16Hex(actualText)}>`;
+    this.#sink.latin1(`/${type} <</MCID ${mcid}${replacement}>> BDC\n`);
     this.#owner = element;
     this.#shareable = plain;
   }

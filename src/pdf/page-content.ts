@@ -1,9 +1,21 @@
-import type { Page, PlacedFrame, PlacedRect, PlacedText } from '../layout/types.js';
+import type {
+  Page,
+  PlacedAppendedPage,
+  PlacedDrawing,
+  PlacedFrame,
+  PlacedImage,
+  PlacedItem,
+  PlacedRect,
+  PlacedText,
+} from '../layout/types.js';
+import { appendedName, type CopiedPages } from './appendix/copied-page.js';
 import { ByteSink } from './byte-sink.js';
 import type { FontUsages } from './font-usage.js';
+import { imageMatrix, type ImageNames } from './image-usage.js';
 import { MarkedContent } from './marked-content.js';
-import { formatColor, formatNumber } from './number-format.js';
+import { formatColor, formatNumber, precise } from './number-format.js';
 import { rectanglePath } from './path-content.js';
+import { shapeContent } from './shape-content.js';
 import type { StructureContent } from './structure-content.js';
 import { drawText, type FontState, textStretches } from './text-content.js';
 
@@ -15,24 +27,22 @@ class PageContent {
   readonly #height: number;
   readonly #fonts: FontUsages;
   readonly #structure: StructureContent;
-  readonly #language: string;
   readonly #marks: MarkedContent;
   readonly #font: FontState = {};
   #fill = '#000000';
   #stroke = '#000000';
   #lineWidth = 1;
 
-  constructor(page: Page, index: number, fonts: FontUsages, structure: StructureContent, language: string) {
+  constructor(page: Page, index: number, fonts: FontUsages, structure: StructureContent) {
     this.#height = page.height;
     this.#fonts = fonts;
     this.#structure = structure;
-    this.#language = language;
     this.#marks = new MarkedContent(this.#sink, structure, index);
   }
 
   text(item: PlacedText): void {
-    const inherited = this.#structure.language(item.element ?? undefined) ?? this.#language;
-    for (const { runs, properties } of textStretches(item, this.#fonts, inherited)) {
+    const own = this.#structure.language(item.element ?? undefined);
+    for (const { runs, properties } of textStretches(item, this.#fonts, own)) {
       if (item.element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
       else this.#marks.enterElement(item.element, properties);
       this.#fillWith(item.color);
@@ -52,10 +62,7 @@ class PageContent {
     const box = this.#box(item);
     const inset = item.lineWidth / 2;
     this.#marks.enterItem(item, box);
-    if (item.color !== this.#stroke) this.#sink.latin1(`${formatColor(item.color)} RG\n`);
-    if (item.lineWidth !== this.#lineWidth) this.#sink.latin1(`${formatNumber(item.lineWidth)} w\n`);
-    this.#stroke = item.color;
-    this.#lineWidth = item.lineWidth;
+    this.#strokeWith(item.color, item.lineWidth);
     const radius = Math.max(0, (item.radius ?? 0) - inset);
     const path = rectanglePath(
       box[0] + inset,
@@ -65,6 +72,34 @@ class PageContent {
       radius,
     );
     this.#sink.latin1(path).latin1('S\n');
+  }
+
+  /** The form of an appended page, which stands in the coordinates of its own page. */
+  appended(item: PlacedAppendedPage, copied: CopiedPages): void {
+    const page = copied[item.document]?.[item.page];
+    if (!page) throw new Error('an appended page was not copied');
+    const box = this.#box(item);
+    const scale = item.width / page.width;
+    const [a, b, c, d, e, f] = page.matrix;
+    const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
+    this.#marks.enterElement(item.element);
+    this.#sink.latin1(`q ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
+  }
+
+  image(item: PlacedImage, names: ImageNames): void {
+    const box = this.#box(item);
+    this.#marks.enterItem(item, box);
+    const matrix = imageMatrix(item.image.orientation, box).map(formatNumber).join(' ');
+    this.#sink.latin1(`q ${matrix} cm /${names.get(item.image)!} Do Q\n`);
+  }
+
+  drawing(item: PlacedDrawing): void {
+    this.#marks.enterItem(item, this.#box(item));
+    const state = {
+      fill: (color: string) => this.#fillWith(color),
+      stroke: (color: string, width: number) => this.#strokeWith(color, width),
+    };
+    for (const piece of shapeContent(item.shapes, item.x, this.#height - item.y, state)) this.#sink.latin1(piece);
   }
 
   finish(): Uint8Array {
@@ -77,7 +112,14 @@ class PageContent {
     this.#fill = color;
   }
 
-  #box(item: PlacedRect | PlacedFrame): Box {
+  #strokeWith(color: string, width: number): void {
+    if (color !== this.#stroke) this.#sink.latin1(`${formatColor(color)} RG\n`);
+    if (width !== this.#lineWidth) this.#sink.latin1(`${formatNumber(width)} w\n`);
+    this.#stroke = color;
+    this.#lineWidth = width;
+  }
+
+  #box(item: Exclude<PlacedItem, PlacedText>): Box {
     const bottom = this.#height - item.y - item.height;
     return [item.x, bottom, item.x + item.width, bottom + item.height];
   }
@@ -87,20 +129,24 @@ class PageContent {
  * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
  *
  * @param index page index from 0
- * @param language BCP 47 language of the document
+ * @param copied the pages of appended documents
  */
 export function writePageContent(
   page: Page,
   index: number,
   fonts: FontUsages,
+  images: ImageNames,
   structure: StructureContent,
-  language: string,
+  copied: CopiedPages,
 ): Uint8Array {
-  const content = new PageContent(page, index, fonts, structure, language);
+  const content = new PageContent(page, index, fonts, structure);
   for (const item of page.items) {
     if (item.kind === 'text') content.text(item);
     else if (item.kind === 'rect') content.rect(item);
     else if (item.kind === 'frame') content.frame(item);
+    else if (item.kind === 'appended') content.appended(item, copied);
+    else if (item.kind === 'image') content.image(item, images);
+    else if (item.kind === 'drawing') content.drawing(item);
   }
   return content.finish();
 }

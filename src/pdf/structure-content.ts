@@ -17,7 +17,7 @@ export class StructureContent {
   readonly owners: StructureElement[][] = [];
   readonly #kids = new Map<StructureElement, StructureKid[]>();
   readonly #parents = new Map<StructureElement, StructureElement>();
-  readonly #spans = new Map<StructureElement, string>();
+  readonly #spans = new Map<StructureElement, string | undefined>();
   readonly #linked: ReadonlySet<StructureElement>;
 
   /** @param linked the elements that get a link annotation */
@@ -50,20 +50,29 @@ export class StructureContent {
   }
 
   /**
-   * Adds a Span to an element for right-to-left text, whose glyphs stand in visual order: its ActualText says the text
-   * as it is read. On the element, not on the marked content, it reaches assistive technology but not the readers
-   * that turn such text round by themselves.
+   * Adds a Span to an element for text in another language, or for right-to-left text, whose glyphs stand in visual
+   * order: its ActualText says the text as it is read. On the element, not on the marked content, it reaches assistive
+   * technology but not the readers that turn such text round by themselves. Text of one language that goes on on the
+   * next line stays in one Span.
    */
-  addSpan(parent: StructureElement, actualText: string, lang: string | undefined): StructureElement {
+  addSpan(parent: StructureElement, actualText: string | undefined, lang: string | undefined): StructureElement {
+    const last = this.#kids.get(parent)?.at(-1);
+    if (actualText === undefined && last?.kind === 'element' && this.#continues(last.element, lang)) {
+      return last.element;
+    }
     const span: StructureElement = { id: -1, role: 'Span', children: [], ...(lang === undefined ? {} : { lang }) };
     this.#parents.set(span, parent);
     this.#spans.set(span, actualText);
     return span;
   }
 
-  /** The ActualText of a Span made by {@link addSpan}. */
+  #continues(span: StructureElement, lang: string | undefined): boolean {
+    return this.#spans.has(span) && this.#spans.get(span) === undefined && span.lang === lang;
+  }
+
+  /** The text that stands for an element's content: its own, or that of a Span made by {@link addSpan}. */
   actualText(element: StructureElement): string | undefined {
-    return this.#spans.get(element);
+    return this.#spans.get(element) ?? element.actualText;
   }
 
   /** Starts marked content of an element on a page and returns its identifier. */

@@ -1,10 +1,29 @@
 import type { StructureElement } from '../layout/types.js';
+import type { FigureBoxes } from './figure-boxes.js';
 import type { ObjectStore, PdfValue, Reference } from './object-store.js';
 import type { StructureContent, StructureKid } from './structure-content.js';
 
+/** Identifiers of the heads that cells name (PDF 1.7, 14.7.2), in the order of the tree. */
+function headIds(elements: Iterable<StructureElement>): Map<StructureElement, string> {
+  const ids = new Map<StructureElement, string>();
+  for (const { headers = [] } of elements) {
+    for (const head of headers) if (!ids.has(head)) ids.set(head, `head-${String(ids.size + 1).padStart(4, '0')}`);
+  }
+  return ids;
+}
+
 /** Attributes that a structure element states (PDF 1.7, 14.8.5). */
-function attributes(element: StructureElement): PdfValue | undefined {
+function attributes(
+  element: StructureElement,
+  boxes: FigureBoxes,
+  ids: ReadonlyMap<StructureElement, string>,
+  store: ObjectStore,
+): PdfValue | undefined {
+  const box = boxes.get(element);
+  if (box !== undefined) return { O: 'Layout', BBox: box.map((edge) => Math.round(edge * 100) / 100) };
   if (element.role === 'TH') return { O: 'Table', Scope: element.scope ?? 'Column' };
+  const heads = (element.headers ?? []).flatMap((head) => ids.get(head) ?? []);
+  if (element.role === 'TD' && heads.length > 0) return { O: 'Table', Headers: heads.map((id) => store.ascii(id)) };
   if (element.role === 'L') return { O: 'List', ListNumbering: element.listNumbering ?? 'None' };
   return undefined;
 }
@@ -23,6 +42,7 @@ export function reserveElements(store: ObjectStore, structure: StructureContent)
 /**
  * Writes the structure tree (PDF 1.7, 14.7.2) and returns its root.
  *
+ * @param boxes the box of each figure
  * @param annotations the element of each annotation, in the order of their StructParent keys, which follow the pages'
  */
 export function writeStructureTree(
@@ -31,8 +51,10 @@ export function writeStructureTree(
   references: ReadonlyMap<StructureElement, Reference>,
   pages: readonly Reference[],
   annotations: readonly StructureElement[],
+  boxes: FigureBoxes,
 ): Reference {
   const root = store.reserve();
+  const ids = headIds(references.keys());
   for (const [element, reference] of references) {
     const kids = structure.kids(element);
     const firstContent = kids.find((kid) => kid.kind !== 'element');
@@ -40,13 +62,15 @@ export function writeStructureTree(
     const values = kids.map((kid) => kidValue(kid, home, references, pages));
     const parent = structure.parent(element);
     const actualText = structure.actualText(element);
+    const id = ids.get(element);
     store.assign(reference, {
       Type: 'StructElem',
       S: structure.role(element),
       P: parent === undefined ? root : references.get(parent)!,
       Pg: home === undefined ? undefined : pages[home],
       K: values.length === 0 ? undefined : values.length === 1 ? values[0] : values,
-      A: attributes(element),
+      ID: id === undefined ? undefined : store.ascii(id),
+      A: attributes(element, boxes, ids, store),
       T: element.title === undefined ? undefined : store.text(element.title),
       Lang: element.lang === undefined ? undefined : store.text(element.lang),
       ActualText: actualText === undefined ? undefined : store.text(actualText),
@@ -59,10 +83,21 @@ export function writeStructureTree(
   store.assign(root, {
     Type: 'StructTreeRoot',
     K: [references.get(structure.root)!],
+    IDTree: idTree(store, ids, references),
     ParentTree: store.add({ Nums: numbers }),
     ParentTreeNextKey: pages.length + annotations.length,
   });
   return root;
+}
+
+/** The name tree of identifiers; they are numbered, so that they stand in its order already (PDF 1.7, 7.9.6). */
+function idTree(
+  store: ObjectStore,
+  ids: ReadonlyMap<StructureElement, string>,
+  references: ReadonlyMap<StructureElement, Reference>,
+): Reference | undefined {
+  if (ids.size === 0) return undefined;
+  return store.add({ Names: [...ids].flatMap(([element, id]) => [store.ascii(id), references.get(element)!]) });
 }
 
 function kidValue(

@@ -17,6 +17,8 @@ const MOST_PROBLEMS = 50;
 export interface Located {
   readonly value: unknown;
   readonly path: string;
+  /** BCP 47, for the `text` of a group of fields that also has a `lang`. */
+  readonly lang?: string;
 }
 
 /** Thrown to stop a run that does too much; caught by `composeMarkdown`. */
@@ -38,7 +40,7 @@ export class Evaluation {
   }
 
   /** Gives out a slot and returns its mark. An empty value has a mark too, so that it cannot change the structure. */
-  slot(kind: Slot['kind'], { value, path }: Located): string {
+  slot(kind: Slot['kind'], { value, path, lang }: Located): string {
     const text = value === null || value === undefined ? '' : String(value);
     const clean = cleanMarks(text);
     if (clean !== text) {
@@ -46,7 +48,7 @@ export class Evaluation {
       this.warnings.push(diagnostic('warning', 'input/bad-value', message, path === '' ? {} : { path }));
     }
     this.countCharacters(clean.length);
-    this.slots.push({ kind, value: clean, path });
+    this.slots.push({ kind, value: clean, path, ...(lang === undefined ? {} : { lang }) });
     return slotMark(this.slots.length - 1);
   }
 

@@ -72,7 +72,9 @@ function step(at: Located, part: string, link: ContextLink | undefined): Located
   }
   if (!Object.hasOwn(value, part)) return undefined;
   const path = link?.fieldPaths?.get(part) ?? childPath(at.path, part);
-  return { value: (value as Record<string, unknown>)[part], path };
+  const found = { value: (value as Record<string, unknown>)[part], path };
+  const lang = part === 'text' ? (value as { readonly lang?: unknown }).lang : undefined;
+  return typeof lang === 'string' && lang !== '' ? { ...found, lang } : found;
 }
 
 function reportUnknown(

@@ -1,7 +1,9 @@
 import { coversText, createCodePointTest } from './coverage.js';
 import { readFaceMetrics } from './face-metrics.js';
+import { openFontFile } from './font-container.js';
+import { embeddingProblem, type FontNames, readFontNames } from './font-names.js';
 import type { HarfBuzz, HarfBuzzFont } from './harfbuzz.js';
-import { isFontProblem, readSfnt, type FontProblem } from './sfnt.js';
+import { isFontProblem, unusableTables, type FontProblem } from './sfnt.js';
 import type { FontFace, FontSource } from './types.js';
 
 /** A face that can also be shaped with. */
@@ -12,24 +14,49 @@ export interface ShapingFace extends FontFace {
 }
 
 /** The name of a face in its library. */
-export function faceKey(face: Pick<FontSource, 'family' | 'weight' | 'style'>): string {
+export function faceKey(face: FontNames): string {
   return `${face.family}/${face.weight}/${face.style}`;
 }
 
 /**
- * Checks a font source and reads its metrics, or says why it cannot be used. What HarfBuzz needs is made when the face
- * is first drawn with: most fallback faces never are.
+ * The faces of a font source, or why it cannot be used: one, or all of a collection. Their metrics are read at once;
+ * what HarfBuzz needs is made when a face is first drawn with: most fallback faces never are.
  */
-export function parseFace(harfbuzz: HarfBuzz, source: FontSource): ShapingFace | FontProblem {
-  const tables = readSfnt(source.bytes);
-  if (isFontProblem(tables)) return tables;
+export function parseFaces(harfbuzz: HarfBuzz, source: FontSource): ShapingFace[] | FontProblem {
+  const first = openFontFile(source.bytes, source.face ?? 0);
+  if (isFontProblem(first)) return first;
+  const indexes = source.face === undefined ? Array.from({ length: first.faceCount }, (_, i) => i) : [source.face];
+  if (indexes.length > 1 && source.family !== undefined) {
+    const hint = `give the number of the face that you want, such as \`face: 0\`, or no family to get all of them`;
+    return { problem: `it is a collection of ${first.faceCount} faces under one name`, hint };
+  }
+  const faces: ShapingFace[] = [];
+  for (const index of indexes) {
+    const face = parseFace(harfbuzz, source, index);
+    if (isFontProblem(face)) {
+      return indexes.length > 1 ? { ...face, problem: `${face.problem} (face ${index} of the collection)` } : face;
+    }
+    faces.push(face);
+  }
+  return faces;
+}
+
+function parseFace(harfbuzz: HarfBuzz, source: FontSource, index: number): ShapingFace | FontProblem {
+  const content = openFontFile(source.bytes, index);
+  if (isFontProblem(content)) return content;
+  const { tables } = content;
+  const unusable = unusableTables(content) ?? embeddingProblem(tables);
+  if (unusable !== undefined) return unusable;
   const metrics = readFaceMetrics(tables);
   if (isFontProblem(metrics)) return metrics;
+  const names = namesOf(source, content.tables);
+  if (isFontProblem(names)) return names;
   const { advances, capHeight, xHeight, ...sizes } = metrics;
   const last = advances[advances.length - 1] ?? 0;
-  const face = once(() => new harfbuzz.Face(new harfbuzz.Blob(source.bytes), 0));
+  const bytes = once(() => content.pack());
+  const face = once(() => new harfbuzz.Face(new harfbuzz.Blob(bytes()), 0));
   const font = once(() => new harfbuzz.Font(face()));
-  const postScriptName = once(() => asPostScriptName(face().getName(6, 'en') || faceKey(source)));
+  const postScriptName = once(() => asPostScriptName(face().getName(6, 'en') || faceKey(names)));
   // A copy: the array that HarfBuzz returns looks into memory that it uses again.
   const has = once(() => createCodePointTest(face().collectUnicodes().slice()));
   const glyphOf = (codePoint: number): number => font().nominalGlyph(codePoint) ?? 0;
@@ -39,11 +66,11 @@ export function parseFace(harfbuzz: HarfBuzz, source: FontSource): ShapingFace |
     return bearing !== undefined && bearing > 0 ? bearing : undefined;
   };
   return {
-    key: faceKey(source),
-    family: source.family,
-    weight: source.weight,
-    style: source.style,
-    bytes: source.bytes,
+    key: faceKey(names),
+    ...names,
+    get bytes() {
+      return bytes();
+    },
     ...sizes,
     capHeight: capHeight ?? heightOf('H') ?? Math.round(0.7 * metrics.ascent),
     xHeight: xHeight ?? heightOf('x') ?? Math.round(0.5 * metrics.ascent),
@@ -57,6 +84,17 @@ export function parseFace(harfbuzz: HarfBuzz, source: FontSource): ShapingFace |
     covers: (text) => coversText(has(), text),
     glyphOf,
   };
+}
+
+function namesOf(source: FontSource, tables: Parameters<typeof readFontNames>[0]): FontNames | FontProblem {
+  const { family, weight, style } = source;
+  if (family !== undefined && weight !== undefined && style !== undefined) return { family, weight, style };
+  const own = readFontNames(tables);
+  const name = family ?? own.family;
+  if (name === undefined) {
+    return { problem: 'it does not name its family', hint: 'give the family under which the theme asks for it' };
+  }
+  return { family: name, weight: weight ?? own.weight, style: style ?? own.style };
 }
 
 /** A value that is made on first use. */

@@ -1,8 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
-import { faceKey, parseFace, type ShapingFace } from './face.js';
+import { parseFaces, type ShapingFace } from './face.js';
 import type { HarfBuzz } from './harfbuzz.js';
-import { isFontProblem } from './sfnt.js';
+import { isFontProblem, type FontProblem } from './sfnt.js';
 import type { FontSource, TextStyle } from './types.js';
 
 /** What picks a face: a style without its size and figures. */
@@ -27,9 +27,9 @@ export function createFontLibrary(harfbuzz: HarfBuzz, sources: readonly FontSour
   const faces = new Map<string, ShapingFace>();
   const problems: Diagnostic[] = [];
   sources.forEach((source, index) => {
-    const face = parseFace(harfbuzz, source);
-    if (isFontProblem(face)) problems.push(unusable(source, index, face.problem, face.hint));
-    else if (!faces.has(face.key)) faces.set(face.key, face);
+    const parsed = parseFaces(harfbuzz, source);
+    if (isFontProblem(parsed)) problems.push(unusableFont(source, index, parsed));
+    else for (const face of parsed) if (!faces.has(face.key)) faces.set(face.key, face);
   });
   if (sources.length === 0) {
     problems.push(
@@ -40,10 +40,16 @@ export function createFontLibrary(harfbuzz: HarfBuzz, sources: readonly FontSour
   return createLookup([...faces.values()]);
 }
 
-function unusable(source: FontSource, index: number, problem: string, hint: string): Diagnostic {
-  return diagnostic('error', 'font/unusable', `the font "${faceKey(source)}" cannot be used: ${problem}`, {
-    path: `fonts[${index}]`,
-    found: faceKey(source),
+/** How messages name a source: where it comes from, else what it is called. */
+function fontLabel({ origin, family, weight, style }: FontSource): string {
+  return origin ?? [family ?? 'unnamed', weight, style].filter((part) => part !== undefined).join('/');
+}
+
+function unusableFont(source: FontSource, index: number, { problem, hint }: FontProblem): Diagnostic {
+  const label = fontLabel(source);
+  return diagnostic('error', 'font/unusable', `the font "${label}" cannot be used: ${problem}`, {
+    ...(source.origin === undefined ? { path: `fonts[${index}]` } : {}),
+    found: label,
     hints: [hint],
   });
 }

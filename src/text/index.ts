@@ -1,3 +1,4 @@
+export { MAX_FONT_BYTES } from './font-container.js';
 export { createTypesetter, type FontTypesetter, type TypesetterOptions } from './typesetter.js';
 export type {
   Align,

@@ -3,14 +3,25 @@
  * units.
  */
 
-/** The bytes of one static TrueType face and the names under which a theme asks for it. */
+/**
+ * A font file: TrueType (.ttf), a collection of such faces (.ttc), or either as WOFF. What is not given is read from the
+ * file itself.
+ *
+ * @example
+ * const fonts = [...bundled, { bytes: await readFile('NotoSansSC-Regular.ttf') }];
+ */
 export interface FontSource {
-  /** Family name as themes use it, such as `Source Serif 4`. */
-  readonly family: string;
-  /** CSS weight, 400 or 700. */
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
+  /** Family name as themes use it, such as `Source Serif 4`. @default the one in the file's name table */
+  readonly family?: string;
+  /** CSS weight, 1 to 1000. @default the one in the file's OS/2 table */
+  readonly weight?: number;
+  /** @default what the file's OS/2 table says */
+  readonly style?: 'normal' | 'italic';
   readonly bytes: Uint8Array;
+  /** Which face of a collection, from 0. @default every face, each under its own names */
+  readonly face?: number;
+  /** Where the bytes come from, such as a file name, for messages. */
+  readonly origin?: string;
 }
 
 /** A parsed face. Immutable to callers; shared between packets. */
@@ -91,6 +102,8 @@ export interface TextSpan<D = unknown> {
   readonly data: D;
   /** Never hyphenate inside this span (names, IDs, addresses). */
   readonly noHyphen?: boolean;
+  /** BCP 47 language of this span when it is not that of the paragraph. */
+  readonly lang?: string;
   /** Start a new line after this span. */
   readonly breakAfter?: boolean;
 }
@@ -132,8 +145,10 @@ export interface BreakOptions {
   readonly align: Align;
   /** Allow hyphenation. */
   readonly hyphenate: boolean;
-  /** BCP 47 language for hyphenation and shaping, such as `en-US`. */
+  /** BCP 47 language for hyphenation and shaping, such as `en-US`; a span may have its own. */
   readonly lang: string;
+  /** Words with a capital that are never hyphenated, whatever the language: parts of names. */
+  readonly properNames?: ReadonlySet<string>;
   /** Indent of the first line, points. @default 0 */
   readonly indent?: number;
   /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, List } from '../../src/document/types.js';
+import type { StructureElement } from '../../src/layout/types.js';
 import {
   callout,
   entry,
@@ -72,7 +73,7 @@ describe('inlines', () => {
     ]);
   });
 
-  it('sets strong, emphasis and code in the paragraph, code as a Span', () => {
+  it('sets strong, emphasis and code in the paragraph, code as Code', () => {
     const { pages, structure: root } = layOut([
       paragraph([
         { type: 'strong', children: [text('a')] },
@@ -82,9 +83,9 @@ describe('inlines', () => {
     ]);
     expect(pages[0]!.items.slice(0, 2).map((item) => [item.element?.role, textOf(item)])).toEqual([
       ['P', 'ab'],
-      ['Span', '007'],
+      ['Code', '007'],
     ]);
-    expect(describeStructure(root)).toEqual(['Document', '  P', '    Span']);
+    expect(describeStructure(root)).toEqual(['Document', '  P', '    Code']);
   });
 });
 
@@ -112,9 +113,9 @@ describe('lists', () => {
     const item = (value: string, checked: boolean) => ({ children: [paragraph(value)], checked });
     const block: List = { ...list(), items: [item('open', false), item('done', true)] };
     expect(content(block).map((line) => line.replace(/^\S+ \S+ /, ''))).toEqual([
-      'frame (layout) 7.6 x 7.6',
+      'frame Lbl 7.6 x 7.6',
       'P open',
-      'frame (layout) 7.6 x 7.6',
+      'frame Lbl 7.6 x 7.6',
       'Lbl ✓',
       'P done',
     ]);
@@ -144,7 +145,35 @@ describe('tables', () => {
   it('keeps dates and numbers on one line beside long text', () => {
     const dates = ['Mar 2022 – present', '2019-01 – 2020-12', 'Sept. 3, 2026'];
     const lines = content(table(['When', 'What'], ...dates.map((date) => [date, words(60)])));
-    for (const date of dates) expect(lines.some((line) => line.endsWith(` TD ${date}`))).toBe(true);
+    for (const date of dates) expect(lines.some((line) => line.endsWith(` TH ${date}`))).toBe(true);
+  });
+
+  it('has heads of rows where the first column names them, and cells that point at their heads', () => {
+    const rows = [
+      ['Cardiology', 'June', '4 weeks'],
+      ['Neurology', 'July', ''],
+    ];
+    const laidOut = layOut([table(['Rotation', 'Month', 'Length'], ...rows)]);
+    const cells = (parent: StructureElement): StructureElement[] =>
+      parent.children.flatMap((child) => (child.role === 'TR' ? child.children : cells(child)));
+    const all = cells(laidOut.structure);
+    expect(all.map(({ role, scope }) => `${role} ${scope ?? ''}`.trim())).toEqual([
+      ...Array<string>(3).fill('TH Column'),
+      ...['TH Row', 'TD', 'TD'],
+      ...['TH Row', 'TD', 'TD'],
+    ]);
+    expect(all[5]!.headers).toEqual([all[2], all[3]]);
+    expect(all[7]!.headers).toEqual([all[1], all[6]]);
+  });
+
+  it('has none where the first column is empty somewhere, says the same twice, or tells a story', () => {
+    for (const first of [
+      ['a', ''],
+      ['a', 'a'],
+      ['a', words(30)],
+    ]) {
+      expect(structure(table(['A', 'B'], ...first.map((cell) => [cell, 'x'])))).not.toContain('        TH Row');
+    }
   });
 
   it('leaves out an empty head', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeBytes } from './support/write-bytes.js';
 import type { LaidOutDocument } from '../../src/layout/types.js';
 import { METADATA, PacketBuilder, samplePacket } from './support/packet.js';
-import type { Ref } from './support/read-pdf.js';
+import type { PlainDict, Ref } from './support/read-pdf.js';
 import { dict, list, readPdf, structureText } from './support/read-pdf.js';
 
 const read = async (document: LaidOutDocument) => readPdf(await writeBytes(document, { metadata: METADATA }));
@@ -85,6 +85,36 @@ describe('structure tree', () => {
       });
     });
     expect(root.ParentTreeNextKey).toBe(tree.size);
+  });
+
+  it('names the heads of a cell by identifiers that lead to them', async () => {
+    const packet = new PacketBuilder();
+    const table = packet.element('Table');
+    const row = (...roles: readonly ['TH' | 'TD', object][]) => {
+      const tr = packet.element('TR', table);
+      return roles.map(([role, properties]) => {
+        const cell = packet.element(role, tr, properties);
+        packet.text({ element: cell }, 72, [{ text: 'x' }]);
+        return cell;
+      });
+    };
+    const columns = row(['TH', { scope: 'Column' }], ['TH', { scope: 'Column' }]);
+    const [name] = row(['TH', { scope: 'Row' }]);
+    const tr = table.children[1]!;
+    packet.text({ element: packet.element('TD', tr, { headers: [columns[1]!, name!] }) }, 90, [{ text: 'y' }]);
+    const pdf = await read(packet.build());
+    const root = dict(dict(pdf.catalog).StructTreeRoot);
+    const names = list(dict(root.IDTree).Names);
+    expect(names.filter((_, index) => index % 2 === 0)).toEqual(['head-0001', 'head-0002']);
+    const heads = names.filter((_, index) => index % 2 === 1).map((head) => dict(head));
+    expect(heads.map(({ ID, S }) => [ID, S])).toEqual([
+      ['head-0001', '/TH'],
+      ['head-0002', '/TH'],
+    ]);
+    const below = (element: PlainDict): PlainDict[] =>
+      [element.K ?? []].flat().flatMap((kid) => (typeof kid === 'object' ? [dict(kid), ...below(dict(kid))] : []));
+    const cells = below(dict(list(root.K)[0])).filter(({ S }) => S === '/TD');
+    expect(cells.map(({ A }) => A)).toEqual([{ O: '/Table', Headers: ['head-0001', 'head-0002'] }]);
   });
 
   it('writes titles and alternatives', async () => {

@@ -3,7 +3,7 @@ import type { GlyphRun } from '../../src/text/types.js';
 import { writeBytes } from './support/write-bytes.js';
 import { face, shapeText, shapeWord } from './support/glyph-runs.js';
 import { METADATA, PacketBuilder } from './support/packet.js';
-import { data, dict, list, readPdf, type ReadPdf } from './support/read-pdf.js';
+import { data, dict, list, readPdf, type ReadPdf, structureText } from './support/read-pdf.js';
 
 async function write(build: (packet: PacketBuilder) => void): Promise<ReadPdf> {
   const packet = new PacketBuilder();
@@ -77,17 +77,21 @@ describe('extracted text', () => {
   });
 
   it('adds ActualText where a glyph stands for two texts, to the rarer one', async () => {
-    const nbsp = shapeWord('\u00a0', face('serif'));
-    const space: GlyphRun = { ...nbsp, text: ' ', glyphText: [' '] };
-    const word = shapeWord('Dr', face('serif'));
-    const pdf = await write((packet) =>
-      packet.runs(packet.element('P'), 72, [word, nbsp, word, space, word, space, word]),
-    );
+    const mu = shapeWord('μ', face('noto'));
+    const micro: GlyphRun = { ...mu, text: 'µ', glyphText: ['µ'] };
+    const word = shapeWord('g', face('noto'));
+    const pdf = await write((packet) => packet.runs(packet.element('P'), 72, [word, micro, word, mu, word, mu, word]));
     expect(pdf.content(0).match(/\/Span <<\/MCID \d+ \/ActualText <[0-9A-F]+>>> BDC/g)).toEqual([
-      '/Span <</MCID 1 /ActualText <FEFF00A0>>> BDC',
+      '/Span <</MCID 1 /ActualText <FEFF00B5>>> BDC',
     ]);
-    expect(cmap(pdf, 'F1')).toContain(`<${hex(' ')}>`);
-    expect(cmap(pdf, 'F1')).not.toContain(`<${hex('\u00a0')}>`);
+    expect(cmap(pdf, 'F1')).toContain(`<${hex('μ')}>`);
+    expect(cmap(pdf, 'F1')).not.toContain(`<${hex('µ')}>`);
+  });
+
+  it('takes a no-break space for a space', async () => {
+    const pdf = await write((packet) => packet.line('P', [{ text: 'Sept. 4 or 5, 10\u00a0a.m., 1\u202f000' }]));
+    expect(pdf.content(0)).not.toContain('ActualText');
+    for (const space of ['\u00a0', '\u202f']) expect(cmap(pdf, 'F1')).not.toContain(`<${hex(space)}>`);
   });
 
   it('adds ActualText to clusters of several glyphs', async () => {
@@ -117,9 +121,23 @@ describe('extracted text', () => {
     });
     expect(pdf.content(0).match(/\/\w+ <<\/MCID.*BDC/g)).toEqual([
       '/P <</MCID 0>> BDC',
-      '/Span <</MCID 1 /Lang (el)>> BDC',
+      '/Span <</MCID 1>> BDC',
       '/P <</MCID 2>> BDC',
     ]);
+    expect(structureText(pdf)).toBe(
+      ['Document', '  P', '    [0:0]', '    Span lang=el', '      [0:1]', '  P lang=el', '    [0:2]'].join('\n'),
+    );
+  });
+
+  it('keeps text of one language in one Span, line after line', async () => {
+    const pdf = await write((packet) => {
+      const p = packet.element('P');
+      for (let line = 0; line < 3; line++)
+        packet.text({ element: p }, 72, [{ text: 'हिन्दी ', face: 'devanagari', lang: 'hi' }]);
+      packet.text({ element: p }, 72, [{ text: 'end' }]);
+      packet.text({ element: p }, 72, [{ text: 'हिन्दी', face: 'devanagari', lang: 'hi' }]);
+    });
+    expect(structureText(pdf).match(/Span lang=hi/g)).toHaveLength(2);
   });
 
   it('gives right-to-left text as it is read to assistive technology, in a Span of its own', async () => {

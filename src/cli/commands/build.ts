@@ -11,6 +11,7 @@ export interface BuildOptions {
   readonly output: string;
   readonly template?: string;
   readonly letter?: readonly string[];
+  readonly font?: readonly string[];
   readonly today?: string;
   readonly jobs?: string;
   readonly shard?: string;
@@ -70,6 +71,7 @@ function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
   const {
     output: outDir,
     template,
+    font: fonts,
     letter: letters,
     force,
     prune,
@@ -84,6 +86,7 @@ function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
     today: dayOfIssue(options.today, io),
     ...(template === undefined ? {} : { template }),
     ...(letters ? { letters } : {}),
+    ...(fonts ? { fonts } : {}),
     ...(force ? { force } : {}),
     ...(prune ? { prune } : {}),
     ...(dryRun ? { dryRun } : {}),

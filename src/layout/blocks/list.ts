@@ -3,7 +3,7 @@ import type { TextSpan } from '../../text/types.js';
 import { BREAK_COST } from '../break-costs.js';
 import { LEAST_MEASURE, type LayoutJob, type Region } from '../layout-job.js';
 import { breakSpans } from '../set-text.js';
-import { appendElement, createElement } from '../structure.js';
+import { appendElement } from '../structure.js';
 import type { ParagraphStyle } from '../styles.js';
 import type { RunData, StructureElement } from '../types.js';
 import { isSideHeading } from '../side-track.js';
@@ -11,6 +11,9 @@ import type { Box, Part } from '../vertical-items.js';
 
 const BULLETS = ['•', '–', '•', '–'] as const;
 const TICK = '✓';
+/** What the boxes stand for: ballot boxes. */
+const OPEN_BOX = '☐';
+const TICKED_BOX = '☑';
 /** A list of so many items, and no taller than so many lines, stays whole where it can. */
 const SHORT_LIST = 4;
 const SHORT_LIST_LINES = 9;
@@ -50,9 +53,11 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
   list.gap(outerGap);
 }
 
-function numbering(block: List, depth: number): 'Decimal' | 'Disc' | 'None' {
+/** Boxes are labels that belong to no numbering; the dash, for which there is no value, counts as the other bullet. */
+function numbering(block: List, depth: number): 'Decimal' | 'Disc' | 'Circle' | 'None' {
   if (block.ordered) return 'Decimal';
-  return BULLETS[Math.min(depth, BULLETS.length - 1)] === '•' ? 'Disc' : 'None';
+  if (block.items.some(({ checked }) => checked !== undefined)) return 'None';
+  return BULLETS[Math.min(depth, BULLETS.length - 1)] === '•' ? 'Disc' : 'Circle';
 }
 
 /** Parts of an item's label; they end at `right` and stand on the baseline at `y`. */
@@ -73,6 +78,7 @@ function setLabel(
   }
   const middle = (y: number): number => y - job.typesetter.metrics(style.text).capHeight / 2;
   const x = right - size;
+  const lbl = appendElement(li, 'Lbl', { actualText: item.checked ? TICKED_BOX : OPEN_BOX });
   const box = (y: number): Part => {
     return {
       kind: 'frame',
@@ -82,11 +88,11 @@ function setLabel(
       color: job.styles.colors.muted,
       lineWidth: 0.7,
       radius: 1,
+      element: lbl,
     };
   };
   if (!item.checked) return (y) => [box(y)];
   const { accent: color } = job.styles.colors;
-  const lbl = createElement('Lbl');
   const tickText = { ...job.styles.body.text, family: job.styles.factLabel.text.family, weight: 700 };
   const tick = labelLine(TICK, { ...style, text: tickText, color }, lbl, job);
   if (!tick || tick.runs.some(({ run }) => run.missing.length > 0)) {
@@ -97,7 +103,6 @@ function setLabel(
       { kind: 'rect', x: x + at, y: middle(y) - inner / 2, width: inner, height: inner, color, artifact: 'layout' },
     ];
   }
-  li.children.push(lbl);
   return (y) => [box(y), { kind: 'line', x: x + (size - tick.width) / 2, y, line: tick }];
 }
 

@@ -51,9 +51,11 @@ export function collectTable(block: Table, narrow: Region, job: LayoutJob): void
   const element = appendElement(region.parent, 'Table');
   const head = hasHead ? headCells(block.header, count, element, tableHead, job) : undefined;
   const body = block.rows.length > 0 ? appendElement(element, 'TBody') : element;
+  const named = hasRowHeads(block, count);
+  const columnHeads = element.children.find(({ role }) => role === 'THead')?.children[0]?.children ?? [];
   const rows = block.rows.map((row) => {
     const tr = appendElement(body, 'TR');
-    return cellsOf(row, count, tableCell, job, () => appendElement(tr, 'TD'));
+    return cellsOf(row, count, tableCell, job, (index) => bodyCell(tr, index, named, columnHeads));
   });
   const columns = columnsOf(block, head ? [head, ...rows] : rows, rows, region, job);
   const pad = { paddingTop: table.rowPadding, paddingBottom: table.rowPadding };
@@ -114,17 +116,43 @@ function headCells(
   return cellsOf(header, count, paragraph, job, () => appendElement(tr, 'TH', { scope: 'Column' }));
 }
 
+/** A head is heard before every cell of its row: a longer text names nothing. */
+const LONGEST_ROW_HEAD = 80;
+
+/** True when the first column names the rows: no cell of it is empty or long, and no two are the same. */
+function hasRowHeads({ rows }: Table, count: number): boolean {
+  const names = rows.map((row) => plainText(row[0]?.children ?? []));
+  return (
+    count > 1 &&
+    names.every((name) => name !== '' && name.length <= LONGEST_ROW_HEAD) &&
+    new Set(names).size === names.length
+  );
+}
+
+/** A cell of the body: the head of its row, or one that names the heads of its column and row. */
+function bodyCell(
+  row: StructureElement,
+  index: number,
+  named: boolean,
+  columnHeads: readonly StructureElement[],
+): StructureElement {
+  if (!named) return appendElement(row, 'TD');
+  if (index === 0) return appendElement(row, 'TH', { scope: 'Row' });
+  const heads = [columnHeads[index], row.children[0]].filter((head) => head !== undefined);
+  return appendElement(row, 'TD', { headers: heads });
+}
+
 /** Every row gets the same number of cells, or the structure would be irregular (PDF/UA-1, clause 7.5). */
 function cellsOf(
   row: readonly TableCell[],
   count: number,
   paragraph: ParagraphStyle,
   job: LayoutJob,
-  element: () => StructureElement,
+  element: (index: number) => StructureElement,
 ): SpanCell[] {
   return Array.from({ length: count }, (_, index) => {
     const inlines = row[index]?.children ?? [];
-    return { text: plainText(inlines), spans: spansOf(inlines, paragraph, element(), job) };
+    return { text: plainText(inlines), spans: spansOf(inlines, paragraph, element(index), job) };
   });
 }
 

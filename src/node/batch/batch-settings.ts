@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { FontError, TemplateError } from '../../errors.js';
+import { TemplateError } from '../../errors.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { MadeFrom } from '../../schema/manifest.js';
 import { prepareTemplate, type PreparedTemplate } from '../../template/index.js';
 import type { FontSource } from '../../text/index.js';
 import { VERSION } from '../../version.js';
-import { DEFAULT_TEMPLATE, loadPreparedTemplate } from '../load-template.js';
-import { packageFolder } from '../package-folder.js';
+import { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } from '../load-template.js';
+import { defaultTypesetter, loadFonts } from '../load-fonts.js';
 import { BUILTIN_TEMPLATES } from '../../template/builtin.generated.js';
 import { markOf } from './hash.js';
 import type { BatchOptions } from './types.js';
@@ -27,17 +25,20 @@ export interface BatchSettings {
  * Reads the template and marks what packets are made with.
  *
  * @throws {TemplateError} when the template cannot be used
- * @throws {FontError} when a font file of the package cannot be read
+ * @throws {FontError} when a font cannot be used
  */
 export async function batchSettings(options: BatchOptions): Promise<BatchSettings> {
-  const { today, theme, fonts, deflate = 'platform' } = options;
+  const { today, theme, deflate = 'platform' } = options;
   const template = await preparedTemplate(options.template);
+  const fonts = [...(options.fonts ?? []), ...(await fontsOf(options.template))];
+  // A font that cannot be used is told before anything is made.
+  if (fonts.length > 0) await defaultTypesetter(fonts);
   return {
-    worker: { today, template, deflate, ...(theme ? { theme } : {}), ...(fonts ? { fonts } : {}) },
+    worker: { today, template, fonts, deflate, ...(theme ? { theme } : {}) },
     templateName: template.manifest.name,
     marks: {
       template: markOf([describe(template), JSON.stringify(theme ?? null)]),
-      fonts: fonts ? markOf(fonts.flatMap(markedFont)) : await packageFontsMark(),
+      fonts: markOf((await loadFonts(fonts)).flatMap(markedFont)),
       options: markOf([deflate]),
       version: VERSION,
       today,
@@ -54,26 +55,16 @@ async function preparedTemplate(template: BatchOptions['template'] = DEFAULT_TEM
   return prepareTemplate(template, { fallback });
 }
 
-/** A prepared template as text; its partials are a map, which JSON leaves out. */
+/** A prepared template as text, without its warnings. */
 function describe({ manifest, theme, frame, partials }: PreparedTemplate): string {
-  return JSON.stringify([manifest, theme, frame, [...partials]]);
+  return JSON.stringify([manifest, theme, frame, partials]);
 }
 
 function markedFont({ family, weight, style, bytes }: FontSource): (string | Uint8Array)[] {
-  return [`${family}\n${weight}\n${style}`, bytes];
+  return [JSON.stringify([family, weight, style]), bytes];
 }
 
-/** Read file by file and let go: the fonts themselves are needed by the workers only. */
-async function packageFontsMark(): Promise<string> {
-  const folder = packageFolder('fonts', 'fonts.json');
-  try {
-    const list = await readFile(path.join(folder, 'fonts.json'), 'utf8');
-    const parts = [list];
-    for (const { file } of JSON.parse(list) as { readonly file: string }[]) {
-      parts.push(markOf([await readFile(path.join(folder, file))]));
-    }
-    return markOf(parts);
-  } catch (error) {
-    throw new FontError('the fonts of the package cannot be read; install lor-packet again', [], { cause: error });
-  }
+/** The fonts that a template's folder brings along. */
+async function fontsOf(template: BatchOptions['template'] = DEFAULT_TEMPLATE): Promise<readonly string[]> {
+  return typeof template === 'string' ? templateFonts(template) : [];
 }

@@ -3,7 +3,6 @@ import type { Application } from '../../schema/application.js';
 import type { FindingCounts, PacketEntry } from '../../schema/manifest.js';
 import type { ThemeInput } from '../../schema/theme.js';
 import type { PreparedTemplate, Template } from '../../template/index.js';
-import type { FontSource } from '../../text/index.js';
 
 /** An applicant that an app hands over as data. */
 export interface BatchApplicant {
@@ -29,8 +28,8 @@ export interface BatchOptions {
   readonly template?: string | Template | PreparedTemplate;
   /** Theme tokens over those of the template. @default none */
   readonly theme?: ThemeInput;
-  /** Faces in fallback order. @default those of the package */
-  readonly fonts?: readonly FontSource[];
+  /** Font files, or folders of them, to use before those of the template's folder and of the package. @default none */
+  readonly fonts?: readonly string[];
   /** `portable` gives the same bytes with every version of Node, at half the speed. @default 'platform' */
   readonly deflate?: 'platform' | 'portable';
   /** Ids of the letters to make. @default all */

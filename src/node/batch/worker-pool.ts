@@ -5,13 +5,8 @@ import { diagnostic, type Diagnostic, type DiagnosticCode } from '../../diagnost
 import { systemCode } from '../system-failure.js';
 import type { ApplicantSource } from './applicant-source.js';
 import type { TaskRunner } from './task-runner.js';
-import type { WorkerTask } from './worker.js';
+import type { FromWorker, WorkerTask } from './worker-messages.js';
 import type { ReadApplicant, RenderedLetter, RenderTask, WorkerSettings } from './worker-tasks.js';
-
-/** What a worker says while it renders. */
-export type FromWorker =
-  | { readonly kind: 'begin'; readonly letterId: string }
-  | { readonly kind: 'letter'; readonly rendered: RenderedLetter };
 
 /** Bounds of a pool. */
 export interface PoolLimits {

@@ -6,7 +6,7 @@ import { planLetters } from '../../plan/index.js';
 import type { Application } from '../../schema/application.js';
 import type { ThemeInput } from '../../schema/theme.js';
 import type { PreparedTemplate } from '../../template/index.js';
-import { createTypesetter, type FontSource, type FontTypesetter } from '../../text/index.js';
+import type { FontTypesetter } from '../../text/index.js';
 import { checkLoaded } from '../check-application.js';
 import { loadWithPlaces } from '../load-application.js';
 import { defaultTypesetter } from '../load-fonts.js';
@@ -19,7 +19,8 @@ export interface WorkerSettings {
   readonly today: string;
   readonly template: PreparedTemplate;
   readonly theme?: ThemeInput;
-  readonly fonts?: readonly FontSource[];
+  /** Font files and folders of them, before the fonts of the package. */
+  readonly fonts: readonly string[];
   readonly deflate: 'platform' | 'portable';
 }
 
@@ -102,8 +103,7 @@ export class LetterRenderer {
   }
 
   #fonts(): Promise<FontTypesetter> {
-    const { fonts } = this.#settings;
-    this.#typesetter ??= fonts ? createTypesetter({ fonts: [...fonts] }) : defaultTypesetter();
+    this.#typesetter ??= defaultTypesetter(this.#settings.fonts);
     return this.#typesetter;
   }
 

@@ -1,13 +1,7 @@
 /** A worker thread of a batch: fonts and template are made ready once, then tasks come one at a time. */
-import { workerData, type MessagePort } from 'node:worker_threads';
-import type { ApplicantSource } from './applicant-source.js';
-import { LetterRenderer, readApplicant, type ReadApplicant, type RenderTask, type WorkerSettings } from './worker-tasks.js'; // prettier-ignore
-import type { FromWorker } from './worker-pool.js';
-
-/** A task as it is posted. */
-export type WorkerTask =
-  | { readonly kind: 'read'; readonly source: ApplicantSource }
-  | (RenderTask & { readonly kind: 'render'; readonly port: MessagePort });
+import { workerData } from 'node:worker_threads';
+import { LetterRenderer, readApplicant, type ReadApplicant, type WorkerSettings } from './worker-tasks.js'; // prettier-ignore
+import type { FromWorker, WorkerTask } from './worker-messages.js';
 
 // The pool puts its own data first.
 const [, settings] = workerData as [unknown, WorkerSettings];
