@@ -10,7 +10,13 @@ import type { Application } from './schema/application.js';
 import type { Brief } from './schema/brief.js';
 import { mergeTheme, type ThemeInput } from './schema/theme.js';
 import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate, type PreparedTemplate, type Template } from './template/index.js';
+import {
+  composeMarkdown,
+  prepareTemplate,
+  type PreparedTemplate,
+  type Template,
+  usePrepared,
+} from './template/index.js';
 import type { FontTypesetter } from './text/index.js';
 import { VERSION } from './version.js';
 
@@ -61,7 +67,7 @@ function classic(): Template {
 }
 
 function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
-  if ('partials' in template) return template;
+  if ('partials' in template) return usePrepared(template);
   let ready = prepared.get(template);
   if (!ready) {
     ready = prepareTemplate(template, { fallback: classic() });

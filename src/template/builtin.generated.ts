@@ -7,6 +7,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
   "classic": {
     "manifest": {
       "name": "classic",
+      "description": "Serif, quiet, letter-like: every section, with headings and dates in a side column.",
       "contract": 1,
       "sections": [
         {
