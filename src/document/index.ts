@@ -3,5 +3,4 @@ export { plainText } from './heading-ids.js';
 export { isLiteralPath, isNamePath } from './value-paths.js';
 export { mapInlines } from './map-inlines.js';
 export { smartenText } from './smart-punctuation.js';
-export { DIRECTIVES } from './directive-attributes.js';
 export type * from './types.js';
