@@ -98,6 +98,10 @@ const STAGE_CODES = {
   'font/missing-glyph': { meaning: 'a character that no available font has', why: 'a name must print whole' },
   'font/unusable': { meaning: 'a font file that cannot be used', why: 'text in it would fall back to another face' },
   'layout/overflow': { meaning: 'content that does not fit its area', why: 'it would be cut or run over' },
+  'layout/theme-adjusted': {
+    meaning: 'page measures of the theme that leave no room for text',
+    why: 'the page is set with other measures than the theme asks for',
+  },
   'layout/brief-shortened': {
     meaning: 'page 1 did not fit and moved detail to later pages',
     why: 'the brief is one page always',

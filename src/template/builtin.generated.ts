@@ -195,9 +195,9 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
       "theme": {
         "page": {
           "margins": {
-            "top": 56,
+            "top": 54,
             "right": 54,
-            "bottom": 50,
+            "bottom": 48,
             "left": 54
           },
           "side": 120,
@@ -205,7 +205,8 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         "text": {
           "size": 10,
-          "leading": 13
+          "leading": 13,
+          "grid": true
         }
       }
     },
