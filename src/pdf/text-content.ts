@@ -19,6 +19,9 @@ export interface TextStretch {
   readonly properties: TextProperties;
 }
 
+/** The hyphen that breaks a word belongs to no word (PDF 1.7, 14.8.2.2.3). */
+const SOFT_HYPHEN = '\u00ad';
+
 /** True for a run of digits and signs, which right-to-left text carries in left-to-right order (UAX 9, W2 and L2). */
 function isNumber({ text }: GlyphRun): boolean {
   return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
@@ -56,6 +59,7 @@ function readFromRight(runs: readonly LineRun<RunData>[]): string {
  */
 export function textStretches(item: PlacedText, fonts: FontUsages, own: string | undefined): TextStretch[] {
   const lineRuns = item.runs.filter(({ run }) => run.glyphIds.length > 0);
+  const hyphen = item.hyphenated ? lineRuns.at(-1) : undefined;
   if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: {} }];
   const stretches: { runs: LineRun<RunData>[]; properties: TextProperties }[] = [];
   for (let index = 0; index < lineRuns.length;) {
@@ -63,9 +67,13 @@ export function textStretches(item: PlacedText, fonts: FontUsages, own: string |
     const lang = own === undefined ? run.lang : undefined;
     if (run.rtl) {
       const runs = lineRuns.slice(index, endOfRightToLeft(lineRuns, index));
-      stretches.push({ runs, properties: { lang, rtlText: readFromRight(runs) } });
+      stretches.push({ runs, properties: { lang, spokenText: readFromRight(runs) } });
       index += runs.length;
       continue;
+    }
+    if (lineRuns[index] === hyphen) {
+      stretches.push({ runs: [hyphen!], properties: { lang, spokenText: SOFT_HYPHEN } });
+      break;
     }
     const actualText = fonts.needsActualText(run) ? extractableText(run.text) : undefined;
     const last = stretches.at(-1);
@@ -73,7 +81,7 @@ export function textStretches(item: PlacedText, fonts: FontUsages, own: string |
       last !== undefined &&
       actualText === undefined &&
       last.properties.actualText === undefined &&
-      last.properties.rtlText === undefined &&
+      last.properties.spokenText === undefined &&
       last.properties.lang === lang;
     if (joins) last.runs.push(lineRuns[index]!);
     else stretches.push({ runs: [lineRuns[index]!], properties: { actualText, lang } });
