@@ -32,8 +32,9 @@ export default defineConfig([
     platform: 'node',
     target: 'node20',
     minify: true,
-    noExternal: [/^(?!node:|harfbuzzjs)/],
-    external: ['harfbuzzjs'],
+    noExternal: [/^(?!node:|harfbuzzjs|hyphen\/patterns\/(?!en-us))/],
+    // Hyphenation patterns are large and few packets want more than English.
+    external: ['harfbuzzjs', /^hyphen\/patterns\/(?!en-us)/],
     // CommonJS dependencies call require() for Node's own modules, which an ES module does not have.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

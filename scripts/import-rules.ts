@@ -16,6 +16,8 @@ export const LAYERS: readonly string[] = [
   'plan',
   'brief',
   'template',
+  'image',
+  'figure',
   'document',
   'text',
   'layout',
@@ -40,7 +42,8 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   linebreak: ['text'],
   hyphen: ['text'],
   'pdf-lib': ['pdf'],
-  fflate: ['text', 'pdf'],
+  uqr: ['figure'],
+  fflate: ['image', 'text', 'pdf'],
   commander: ['cli'],
 };
 

@@ -79,13 +79,15 @@ async function render(
 ): Promise<Packet> {
   const template = prepare(options.template);
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
+  const { lang } = template.manifest;
   const brief = briefWriter(application, plan, planned);
   const composed = composeMarkdown(template, brief);
   const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
+  await options.typesetter.loadLanguages([lang, ...document.languages]);
   const laidOut = layoutDocument(document.tree, {
     theme,
     typesetter: options.typesetter,
-    lang: 'en-US',
+    lang,
     ...furniture(brief),
   });
   const { bytes, conformance } = await writePdf(laidOut, {
@@ -94,7 +96,7 @@ async function render(
       author: brief.applicant.name,
       subject: `${brief.request.kind}, ${brief.request.forWhat}, ${brief.request.season}`,
       keywords: [],
-      language: 'en-US',
+      language: lang,
       creator: `lor-packet ${VERSION}`,
       date: `${options.today}T00:00:00Z`,
     },

@@ -66,6 +66,35 @@ const STAGE_CODES = {
     meaning: 'an image that is not among the supplied ones',
     why: 'nothing is fetched while rendering',
   },
+  'figure/bad-row': {
+    meaning: 'a row of a timeline or chart that cannot be drawn',
+    why: 'the figure would say something else than the text',
+  },
+  'figure/no-alt': {
+    meaning: 'an image without alternative text',
+    why: 'who does not see it would not know what it shows',
+  },
+  'figure/qr-unusable': {
+    meaning: 'an address that cannot be a QR code',
+    why: 'only https is safe to scan, and a long address gives a code too fine to read',
+  },
+  'image/missing': {
+    meaning: 'an image that was not passed in',
+    why: 'nothing is fetched while rendering, so the packet lacks it',
+  },
+  'image/unsupported': {
+    meaning: 'an image that is not a JPEG or PNG of a usable kind',
+    why: 'a PDF/A file can hold no other, so the packet lacks it',
+  },
+  'image/damaged': { meaning: 'an image that is cut short or broken', why: 'it would show half a picture or none' },
+  'image/too-large': {
+    meaning: 'an image over the limit of bytes or pixels',
+    why: 'it would make every packet slow to open and hard to mail',
+  },
+  'image/larger-than-needed': {
+    meaning: 'an image with far more pixels than its place can show',
+    why: 'it makes every packet larger without looking better',
+  },
   'font/missing-glyph': { meaning: 'a character that no available font has', why: 'a name must print whole' },
   'font/unusable': { meaning: 'a font file that cannot be used', why: 'text in it would fall back to another face' },
   'layout/overflow': { meaning: 'content that does not fit its area', why: 'it would be cut or run over' },

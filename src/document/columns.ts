@@ -58,6 +58,8 @@ function weighOne(block: Block): number {
       return block.head.length + weigh(block.children);
     case 'columns':
       return Math.max(0, ...block.columns.map(weigh));
+    case 'figure':
+      return Math.max(5, weigh(block.children));
     case 'rule':
     case 'pagebreak':
       return 1;

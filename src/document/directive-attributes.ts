@@ -1,9 +1,24 @@
+import { isPartialDate } from '../schema/values.js';
 import { didYouMean, fillMarks, type Slot } from '../template/index.js';
-
 import type { Parsing } from './parsing.js';
 
-/** What each directive takes: for each attribute the values that it may have, the default first, or any text. */
-export const DIRECTIVES: Readonly<Record<string, Readonly<Record<string, readonly string[] | 'text'>>>> = {
+/** A number that an attribute may be; without a default it may be left out, and is then an empty text. */
+interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  readonly unit: string;
+  readonly default?: number;
+}
+type AttributeType = readonly string[] | 'text' | 'date' | NumberRange;
+
+const ALIGN = ['right', 'left', 'center'] as const;
+const LENGTH = { least: 12, most: 800, unit: 'points' };
+
+/**
+ * What each directive takes: for each attribute the values that it may have, the default first; or any text, a date as
+ * YYYY-MM-DD, or a number.
+ */
+export const DIRECTIVES: Readonly<Record<string, Readonly<Record<string, AttributeType>>>> = {
   section: { name: 'text', start: ['page', 'flow'], fit: ['none', 'page'] },
   callout: { tone: ['plain', 'key', 'warning'] },
   columns: { count: ['2', '3', '4'] },
@@ -13,6 +28,17 @@ export const DIRECTIVES: Readonly<Record<string, Readonly<Record<string, readonl
   lead: {},
   small: {},
   muted: {},
+  photo: { height: { ...LENGTH, most: 300, default: 96 }, align: ALIGN, alt: 'text', caption: 'text' },
+  image: { name: 'text', width: LENGTH, height: LENGTH, align: ALIGN, alt: 'text', caption: 'text' },
+  qr: {
+    url: 'text',
+    size: { least: 36, most: 200, unit: 'points', default: 54 },
+    align: ALIGN,
+    alt: 'text',
+    caption: 'text',
+  },
+  timeline: { today: 'date', alt: 'text', caption: 'text' },
+  chart: { today: 'date', axis: ['time', 'periods'], alt: 'text', caption: 'text' },
   pagebreak: {},
   break: {},
 };
@@ -31,7 +57,7 @@ export function readAttributes(
 ): Record<string, string> {
   const known = DIRECTIVES[directive.name] ?? {};
   const values: Record<string, string> = {};
-  for (const [key, allowed] of Object.entries(known)) values[key] = allowed === 'text' ? '' : (allowed[0] ?? '');
+  for (const [key, allowed] of Object.entries(known)) values[key] = defaultOf(allowed);
   for (const match of directive.attributes.matchAll(ATTRIBUTE)) {
     const [whole, key, double, single, bare] = match;
     const value = fillMarks(double ?? single ?? bare ?? '', slots);
@@ -44,8 +70,8 @@ export function readAttributes(
         found,
         hints,
       });
-    } else if (allowed !== 'text' && !allowed.includes(value)) {
-      const hints = [`it may be ${allowed.join(', ')}`];
+    } else if (!isAllowed(value, allowed)) {
+      const hints = [`it may be ${describe(allowed)}`];
       parsing.warnAtLine(directive.line, 'document/unknown-directive', `${of} has no ${key} "${value}"`, {
         found: value,
         hints,
@@ -55,4 +81,23 @@ export function readAttributes(
     }
   }
   return values;
+}
+
+function defaultOf(type: AttributeType): string {
+  if (typeof type === 'string') return '';
+  return 'least' in type ? String(type.default ?? '') : (type[0] ?? '');
+}
+
+/** Values of the brief may be empty: an attribute that is given none keeps its default, which is empty too. */
+function isAllowed(value: string, type: AttributeType): boolean {
+  if (type === 'text') return true;
+  if (type === 'date') return value === '' || (value.length === 10 && isPartialDate(value));
+  if (!('least' in type)) return type.includes(value);
+  return /^\d+(?:\.\d+)?$/.test(value) && Number(value) >= type.least && Number(value) <= type.most;
+}
+
+function describe(type: AttributeType): string {
+  if (type === 'text') return 'any text';
+  if (type === 'date') return 'a date as YYYY-MM-DD';
+  return 'least' in type ? `a number from ${type.least} to ${type.most}, in ${type.unit}` : type.join(', ');
 }

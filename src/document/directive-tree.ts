@@ -18,6 +18,8 @@ export interface DirectiveNode {
 export interface MarkdownPart {
   readonly kind: 'markdown';
   readonly text: string;
+  /** Line of the composed Markdown that the text begins on. */
+  readonly line: number;
 }
 export type DirectivePart = DirectiveNode | MarkdownPart;
 
@@ -41,19 +43,21 @@ interface OpenDirective {
   readonly line: number;
   readonly children: DirectivePart[];
   lines: string[];
+  /** Line that `lines` begin on. */
+  textLine: number;
 }
 
 /** Splits composed Markdown into directives and the Markdown between them. */
 export function splitDirectives(markdown: string): { parts: readonly DirectivePart[]; problems: FenceProblem[] } {
   const problems: FenceProblem[] = [];
-  const root: OpenDirective = { colons: 0, name: '', attributes: '', line: 0, children: [], lines: [] };
+  const root: OpenDirective = { colons: 0, name: '', attributes: '', line: 0, children: [], lines: [], textLine: 1 };
   const stack: OpenDirective[] = [root];
   let code: string | undefined;
 
   const top = (): OpenDirective => stack.at(-1) ?? root;
   const endText = (open: OpenDirective): void => {
     if (open.lines.some((line) => line.trim() !== '')) {
-      open.children.push({ kind: 'markdown', text: open.lines.join('\n') });
+      open.children.push({ kind: 'markdown', text: open.lines.join('\n'), line: open.textLine });
     }
     open.lines = [];
   };
@@ -71,17 +75,22 @@ export function splitDirectives(markdown: string): { parts: readonly DirectivePa
     close();
   };
 
+  const addLine = (line: string, number: number): void => {
+    if (top().lines.length === 0) top().textLine = number;
+    top().lines.push(line);
+  };
+
   for (const [index, line] of markdown.split('\n').entries()) {
     const [match, colons = '', name, attributes = ''] = DIRECTIVE_LINE.exec(line) ?? [];
     const ofSection = colons.length >= SECTION_FENCE.length;
     if (code !== undefined && !ofSection) {
       if (closesCode(line, code)) code = undefined;
-      top().lines.push(line);
+      addLine(line, index + 1);
       continue;
     }
     if (match === undefined) {
       code = opensCode(line);
-      top().lines.push(line);
+      addLine(line, index + 1);
       continue;
     }
     code = undefined;
@@ -92,7 +101,7 @@ export function splitDirectives(markdown: string): { parts: readonly DirectivePa
       continue;
     }
     endText(top());
-    const open = { colons: colons.length, name, attributes, line: index + 1, children: [], lines: [] };
+    const open = { colons: colons.length, name, attributes, line: index + 1, children: [], lines: [], textLine: 0 };
     if (ONE_LINERS.has(name))
       top().children.push({ kind: 'directive', name, attributes, line: index + 1, children: [] });
     else stack.push(open);

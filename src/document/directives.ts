@@ -5,6 +5,7 @@ import { DIRECTIVES, readAttributes } from './directive-attributes.js';
 import type { DirectiveNode, DirectivePart } from './directive-tree.js';
 import { readEntryHead, splitEntry } from './entry.js';
 import { readFacts } from './facts.js';
+import { readFigure } from './figures.js';
 import { setVariant } from './paragraph-variant.js';
 import type { Parsing } from './parsing.js';
 import type { Block, Callout, Columns, Section } from './types.js';
@@ -35,6 +36,13 @@ function readDirective(node: DirectiveNode, parsing: Parsing): Block[] {
       return readEntry(node, parsing);
     case 'columns':
       return readColumns(node, Number(attributes['count']), parsing);
+    case 'photo':
+    case 'image':
+    case 'qr':
+      return readFigure(node, attributes, parsing, readParts(node.children, parsing));
+    case 'timeline':
+    case 'chart':
+      return readFigure(node, attributes, parsing, []);
     case 'pagebreak':
       return [{ type: 'pagebreak' }];
     default:

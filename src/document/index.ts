@@ -1,4 +1,6 @@
 export { parseDocument, type ParseDocumentOptions, type ParsedDocument } from './parse-document.js';
 export { plainText } from './heading-ids.js';
+export { isLiteralPath, isNamePath } from './value-paths.js';
+export { mapInlines } from './map-inlines.js';
 export { DIRECTIVES } from './directive-attributes.js';
 export type * from './types.js';

@@ -7,6 +7,9 @@ import { linkTarget } from './link-target.js';
 import { lexInlines, lexValue } from './markdown-lexer.js';
 import type { Parsing, TextMode } from './parsing.js';
 import type { Code, Inline } from './types.js';
+import { isNamePath } from './value-paths.js';
+
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /** Reads one line or cell of Markdown as inlines. */
 export function readLine(markdown: string, parsing: Parsing, mode: TextMode): Inline[] {
@@ -35,6 +38,9 @@ function readInline(token: Tokens.Generic, run: InlineRun, parsing: Parsing, mod
       if (children.length > 0) run.add({ type: token.type === 'em' ? 'emphasis' : 'strong', children });
       return;
     }
+    case 'foreign':
+      readForeign(token, run, parsing, mode);
+      return;
     case 'codespan':
       run.add(...readCode(String(token.text), mode));
       return;
@@ -64,8 +70,10 @@ function readInline(token: Tokens.Generic, run: InlineRun, parsing: Parsing, mod
 function readText(text: string, run: InlineRun, parsing: Parsing, mode: TextMode, literal = false): void {
   for (const piece of splitAtMarks(text, mode.slots)) {
     if ('text' in piece) run.text(literal ? piece.text : decodeEntities(piece.text));
-    else if (piece.slot.kind === 'literal') run.literal(piece.slot.value, piece.slot.path, piece.slot.lang);
-    else run.add(...readInlineMarkdown(piece.slot, parsing, mode));
+    else if (piece.slot.kind === 'literal') {
+      if (piece.slot.lang !== undefined && !isNamePath(piece.slot.path)) parsing.languages.add(piece.slot.lang);
+      run.literal(piece.slot.value, piece.slot.path, piece.slot.lang);
+    } else run.add(...readInlineMarkdown(piece.slot, parsing, mode));
   }
 }
 
@@ -128,6 +136,26 @@ function readLink(token: Tokens.Link, run: InlineRun, parsing: Parsing, mode: Te
       ...pathOf(mode),
     });
   }
+}
+
+function inLanguage(inlines: readonly Inline[], lang: string): Inline[] {
+  return inlines.map((inline): Inline => {
+    if ('children' in inline) return { ...inline, children: inLanguage(inline.children, lang) };
+    return inline.type === 'text' && inline.lang === undefined ? { ...inline, lang } : inline;
+  });
+}
+
+/** Text in another language; without a proper tag (a value that is none) only the text. */
+function readForeign(token: Tokens.Generic, run: InlineRun, parsing: Parsing, mode: TextMode): void {
+  const children = readInlines(token.tokens ?? [], parsing, mode, false);
+  const lang = fillMarks(String(token['lang']), mode.slots).trim();
+  if (children.length === 0) return;
+  if (!LANGUAGE_TAG.test(lang)) {
+    run.add(...children);
+    return;
+  }
+  parsing.languages.add(lang);
+  run.add(...inLanguage(children, lang));
 }
 
 /** `<br>` is the only way to break a line in a table cell; a comment says nothing; any other tag is text. */

@@ -1,14 +1,18 @@
 import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
 
 const MARK_IN_ANGLES = /^<(\uFDD0\d+\uFDD1)>/;
+/** A bracketed span whose only attribute is its language: a BCP 47 tag or the mark of a value. */
+const FOREIGN =
+  /^\[((?:\\.|[^\\[\]]|\[[^\\[\]]*\])+)\]\{lang=(?:"(?=[^"]*"))?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*|\uFDD0\d+\uFDD1)"?\}/;
 const COMMENT = /^ {0,3}<!--[\s\S]*?-->/;
 
 /**
- * GitHub Flavored Markdown with four differences:
+ * GitHub Flavored Markdown with five differences:
  * - no indented code: an indented line is far more often a paragraph's first line or an indented template block;
  * - no strikethrough: `~5 years ... ~10` keeps its tildes;
  * - block HTML is left to the inline rules, which set each tag as text; comments disappear;
- * - `<{{value}}>` is an autolink whose target is known once the value is back.
+ * - `<{{value}}>` is an autolink whose target is known once the value is back;
+ * - `[text]{lang=vi}` is text in another language, as in Pandoc; the language may be a value.
  */
 class PacketTokenizer extends Tokenizer {
   override code(): undefined {
@@ -21,6 +25,13 @@ class PacketTokenizer extends Tokenizer {
 
   override html(src: string): Tokens.HTML | undefined {
     return COMMENT.test(src) ? super.html(src) : undefined;
+  }
+
+  override link(src: string): Tokens.Link | Tokens.Image | undefined {
+    const [raw, text, lang] = FOREIGN.exec(src) ?? [];
+    if (raw === undefined || text === undefined || lang === undefined) return super.link(src);
+    const token = { type: 'foreign', raw, text, lang, tokens: this.lexer.inlineTokens(text) };
+    return token as unknown as Tokens.Link;
   }
 
   override autolink(src: string): Tokens.Link | undefined {

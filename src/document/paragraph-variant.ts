@@ -17,6 +17,7 @@ export function setVariant(blocks: readonly Block[], variant: NonNullable<Paragr
       case 'callout':
       case 'keep':
       case 'entry':
+      case 'figure':
       case 'section':
         return { ...block, children: setVariant(block.children, variant) };
       default:

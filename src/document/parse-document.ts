@@ -15,6 +15,8 @@ export interface ParseDocumentOptions {
 /** What {@link parseDocument} gives. */
 export interface ParsedDocument {
   readonly tree: DocumentTree;
+  /** BCP 47 languages that parts of the text are marked as. */
+  readonly languages: readonly string[];
   /** Warnings: what was left out, set as text, or not understood. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,5 +53,5 @@ export function parseDocument(
     parsing.warn('document/link-dropped', message, { found: `#${id}` });
   }
   const linked = dangling.length === 0 ? children : dropDanglingLinks(children, (id) => parsing.headingIds.has(id));
-  return { tree: { children: linked }, diagnostics: parsing.diagnostics };
+  return { tree: { children: linked }, languages: [...parsing.languages], diagnostics: parsing.diagnostics };
 }

@@ -5,6 +5,8 @@ import { HeadingIds } from './heading-ids.js';
 /** What goes along while one document is parsed. */
 export class Parsing {
   readonly diagnostics: Diagnostic[] = [];
+  /** Languages of `[text]{lang=…}`. */
+  readonly languages = new Set<string>();
   readonly headingIds = new HeadingIds();
   /** Targets of `#id` links, checked when every heading is known. */
   readonly internalLinks = new Set<string>();

@@ -1,3 +1,5 @@
+import type { Period, QrCode, TimelineMark } from '../figure/types.js';
+
 /**
  * The document tree: blocks and inlines as plain data, without methods or parents. It crosses the border between
  * parsing Markdown and laying out pages. Every block has a `type` from which its PDF structure role follows
@@ -9,7 +11,7 @@ export interface Text {
   readonly type: 'text';
   readonly value: string;
   readonly path?: string;
-  /** BCP 47, when the value states its language: a name in its own script. */
+  /** BCP 47, when the text states its language: a name in its own script, or `[Bác sĩ]{lang=vi}`. */
   readonly lang?: string;
 }
 export interface Strong {
@@ -123,8 +125,46 @@ export interface Rule {
 export interface PageBreak {
   readonly type: 'pagebreak';
 }
+/** What a figure shows. Lengths are points. */
+export type FigureContent =
+  /** One of the images passed to the layout, by its name; of two lengths the smaller picture that results counts. */
+  | { readonly kind: 'image'; readonly name: string; readonly width?: number; readonly height?: number }
+  | { readonly kind: 'qr'; readonly url: string; readonly code: QrCode; readonly size: number }
+  | { readonly kind: 'timeline'; readonly marks: readonly TimelineMark[]; readonly today?: string }
+  | {
+      readonly kind: 'chart';
+      readonly periods: readonly Period[];
+      readonly today?: string;
+      /** `periods` leaves out the months in which no period lies, so that the chart shows no gaps. */
+      readonly axis: 'time' | 'periods';
+    };
+/** A picture or graphic (`:::photo`, `:::image`, `:::qr`, `:::timeline`, `:::chart`). */
+export interface Figure {
+  readonly type: 'figure';
+  readonly content: FigureContent;
+  /** The text alternative, in full sentences. */
+  readonly alt: string;
+  /** Set below the figure. */
+  readonly caption: readonly Inline[];
+  readonly align: 'left' | 'center' | 'right';
+  /** What stands beside the figure, which then is at the side that `align` says. */
+  readonly children: readonly Block[];
+}
 export type Block =
-  Section | Heading | Paragraph | List | Table | Facts | Callout | Entry | Keep | Columns | Quote | Rule | PageBreak;
+  | Section
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Facts
+  | Callout
+  | Entry
+  | Keep
+  | Columns
+  | Quote
+  | Figure
+  | Rule
+  | PageBreak;
 
 /** A whole document: what `parseDocument` returns and `layoutDocument` takes. */
 export interface DocumentTree {

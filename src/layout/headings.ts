@@ -62,6 +62,7 @@ export function indexHeadings(tree: DocumentTree): HeadingIndex {
       case 'callout':
       case 'keep':
       case 'quote':
+      case 'figure':
         return block.children.forEach(readBlock);
       case 'rule':
       case 'pagebreak':

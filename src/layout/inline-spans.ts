@@ -1,3 +1,4 @@
+import { isLiteralPath, isNamePath } from '../document/index.js';
 import type { Inline, Link, Text } from '../document/types.js';
 import type { TextSpan, TextStyle } from '../text/types.js';
 import type { HeadingIndex } from './headings.js';
@@ -22,10 +23,6 @@ interface Marks {
   readonly data: RunData;
   readonly noHyphen: boolean;
 }
-
-/** End of the brief path of values that are names or addresses; the typesetter knows addresses by their form only. */
-const LITERAL_PATH =
-  /(?:\b(?:name|credentials|email|phone|url|website|id|code)|[a-z](?:Name|Email|Phone|Url|Id|Code))$/;
 
 /** Turns inlines into spans of text for the typesetter; structure and colour travel on each span's data. */
 export function inlineSpans(inlines: readonly Inline[], context: InlineContext): TextSpan<RunData>[] {
@@ -78,8 +75,9 @@ function addText({ value, path, lang }: Text, marks: Marks, spans: Span[]): void
   const element = own ? appendElement(marks.data.element, 'Span', { lang }) : marks.data.element;
   const data = withPath({ ...marks.data, element }, path);
   const { style } = marks;
-  const noHyphen = marks.noHyphen || (path !== undefined && LITERAL_PATH.test(path));
-  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}) });
+  const noHyphen = marks.noHyphen || (path !== undefined && (isNamePath(path) || isLiteralPath(path)));
+  const language = lang === undefined ? {} : { lang };
+  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}), ...language });
 }
 
 /** A link to a heading that is not there stays plain text. */

@@ -1,14 +1,21 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DocumentTree } from '../document/types.js';
+import type { PacketImage } from '../image/types.js';
 import type { Theme } from '../schema/theme.js';
 import type { Typesetter } from '../text/types.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
-import { missingGlyphWarnings, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
+import {
+  missingGlyphWarnings,
+  missingImageWarning,
+  overfullSectionWarning,
+  wideLineWarning,
+} from './layout-warnings.js';
 import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
+import { findProperNames } from './proper-names.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
@@ -22,6 +29,8 @@ export interface LayoutOptions extends FurnitureText {
   readonly typesetter: Typesetter;
   /** BCP 47 language of the document, for hyphenation. @example 'en-US' */
   readonly lang: string;
+  /** Images by the names that figures give. @default none */
+  readonly images?: ReadonlyMap<string, PacketImage>;
 }
 
 /**
@@ -40,7 +49,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const headings = indexHeadings(tree);
   const structure = createElement('Document');
   const diagnostics: Diagnostic[] = [];
-  const job = createJob(options, headings, diagnostics);
+  const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
   const { width, height } = geometry;
@@ -64,8 +73,9 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
 }
 
 function createJob(
-  { theme, typesetter, lang }: LayoutOptions,
+  { theme, typesetter, lang, images = new Map() }: LayoutOptions,
   headings: HeadingIndex,
+  properNames: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): LayoutJob {
   const reported = new Set<string>();
@@ -78,7 +88,10 @@ function createJob(
     styles: stylesOf(theme, typesetter),
     typesetter,
     lang,
+    properNames,
     headings,
+    images,
+    reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     collect: collectBlocks,
     withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),
     reportWideLine: (text, excess) => reportOnce(wideLineWarning(text, excess)),

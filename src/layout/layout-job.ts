@@ -1,4 +1,5 @@
 import type { Block } from '../document/types.js';
+import type { PacketImage } from '../image/types.js';
 import type { Typesetter } from '../text/types.js';
 import type { HeadingIndex } from './headings.js';
 import type { SideColumn } from './page-geometry.js';
@@ -12,7 +13,13 @@ export interface LayoutJob {
   readonly typesetter: Typesetter;
   /** BCP 47 language of the document. */
   readonly lang: string;
+  /** Words of names that stand in the document: never hyphenated, wherever they stand. */
+  readonly properNames: ReadonlySet<string>;
   readonly headings: HeadingIndex;
+  /** Images by the names that figures give. */
+  readonly images: ReadonlyMap<string, PacketImage>;
+  /** Told of an image that figures name and that is not there. */
+  readonly reportMissingImage: (name: string) => void;
   /** Told of every line that is wider than its measure. */
   readonly reportWideLine: (text: string, excess: number) => void;
   /** The same job in other styles. */

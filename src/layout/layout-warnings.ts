@@ -61,3 +61,13 @@ export function wideLineWarning(text: string, excess: number): Diagnostic {
     hints: ['allow it to break, or give it more room'],
   });
 }
+
+/** A figure that names an image which the template does not have. */
+export function missingImageWarning(name: string, known: readonly string[]): Diagnostic {
+  const names = known.filter((other) => !other.startsWith(':'));
+  const hints = [
+    ...(names.length > 0 ? [`the images are ${names.join(', ')}`] : []),
+    'put the file into the "images" folder of the template',
+  ];
+  return diagnostic('warning', 'image/missing', `there is no image "${name}"`, { found: name, hints });
+}

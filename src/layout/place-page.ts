@@ -45,7 +45,12 @@ export function placeParts(parts: readonly StackedPart[], origin: Origin, items:
           lineWidth,
           radius,
         });
+        break;
       }
+      case 'image':
+      case 'drawing':
+      case 'link':
+        items.push({ ...part, x, y });
     }
   }
 }

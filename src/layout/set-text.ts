@@ -33,13 +33,13 @@ export function breakSpans(
   align: Align = paragraph.align,
 ): Line<RunData>[] {
   if (spans.length === 0) return [];
-  const { typesetter, lang } = job;
+  const { typesetter, lang, properNames } = job;
   const ems = measure / paragraph.text.size;
   const justified = align === 'justify' && ems >= NARROWEST_JUSTIFIED;
   const hyphenate = paragraph.hyphenate && (justified || (ems < NARROW && typesetter.minMeasure(spans) > measure));
   const settled = align === 'justify' && !justified ? 'left' : align;
   const { opticalMargins } = paragraph;
-  const lines = typesetter.breakLines(spans, { measure, align: settled, hyphenate, lang, opticalMargins });
+  const lines = typesetter.breakLines(spans, { measure, align: settled, hyphenate, lang, properNames, opticalMargins });
   const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
   if (widest > measure + 0.5) {
     job.reportWideLine(spans.map((span) => span.text).join(''), widest - measure);

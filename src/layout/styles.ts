@@ -45,6 +45,8 @@ export interface Styles {
   readonly entryLine: ParagraphStyle;
   readonly entryAside: ParagraphStyle;
   readonly furniture: ParagraphStyle;
+  /** Text inside graphics, and its captions. */
+  readonly figureText: ParagraphStyle;
   readonly colors: Theme['colors'];
   readonly space: {
     readonly paragraph: number;
@@ -169,6 +171,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     entryLine: style({ color: colors.muted }),
     entryAside: style({ family: 'table', step: -0.9, tabular: true, color: colors.muted }),
     furniture: style({ family: 'heading', step: -1.8, leading: 0.8, tabular: true, color: colors.muted }),
+    figureText: style({ family: 'table', step: -1.6, leading: 0.8, tabular: true }),
     colors,
     space: {
       paragraph: 0.48 * leading,

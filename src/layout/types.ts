@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
+import type { PacketImage } from '../image/types.js';
 import type { LineRun } from '../text/types.js';
 
 /** Pages of placed items: what crosses the border between layout and PDF. Points; origin at the top left, y downwards. */
@@ -29,6 +30,7 @@ export type StructureRole =
   | 'Link'
   | 'Span'
   | 'Figure'
+  | 'Caption'
   | 'Code';
 
 /** A structure element. The tree is in logical order; an element split over pages or lines is one element. */
@@ -118,7 +120,57 @@ export interface PlacedLink extends PlacedBase {
   readonly description: string;
   readonly element: StructureElement;
 }
-export type PlacedItem = PlacedText | PlacedRect | PlacedFrame | PlacedLink;
+/** An image in its box, upright and filling it. */
+export interface PlacedImage extends PlacedBase {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly image: PacketImage;
+}
+/** What a drawing is made of. Positions count from the drawing's top left corner, `y` downwards; lengths are points. */
+export type Shape =
+  | {
+      readonly kind: 'rects';
+      readonly color: string;
+      readonly rects: readonly (readonly [x: number, y: number, width: number, height: number])[];
+    }
+  | {
+      readonly kind: 'lines';
+      readonly color: string;
+      readonly width: number;
+      /** Lengths of dash and gap. @default a solid line */
+      readonly dash?: readonly [on: number, off: number];
+      /** Each line is a row of points. */
+      readonly lines: readonly (readonly (readonly [x: number, y: number])[])[];
+    }
+  | {
+      readonly kind: 'polygon';
+      readonly points: readonly (readonly [x: number, y: number])[];
+      readonly fill?: string;
+      readonly stroke?: string;
+      readonly width?: number;
+    }
+  | {
+      readonly kind: 'circle';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill?: string;
+      readonly stroke?: string;
+      readonly width?: number;
+    };
+/** Vector shapes in a box. All of them lie inside it. */
+export interface PlacedDrawing extends PlacedBase {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+export type PlacedItem = PlacedText | PlacedRect | PlacedFrame | PlacedLink | PlacedImage | PlacedDrawing;
 
 export interface Page {
   /** From 1. */

@@ -1,5 +1,6 @@
 import type { Line } from '../text/types.js';
-import type { ArtifactKind, RunData, StructureElement } from './types.js';
+import type { PacketImage } from '../image/types.js';
+import type { ArtifactKind, RunData, Shape, StructureElement } from './types.js';
 
 /** What a heading adds to the outline, carried by its first line. */
 export interface HeadingMark {
@@ -42,7 +43,30 @@ export interface FramePart {
   /** What it belongs to; without one it is an artifact. */
   readonly element?: StructureElement;
 }
-export type Part = LinePart | RectPart | FramePart;
+interface FigurePartBase {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly element: StructureElement;
+}
+/** An image of a Figure. */
+export interface ImagePart extends FigurePartBase {
+  readonly kind: 'image';
+  readonly image: PacketImage;
+}
+/** Vector shapes of a Figure. */
+export interface DrawingPart extends FigurePartBase {
+  readonly kind: 'drawing';
+  readonly shapes: readonly Shape[];
+}
+/** An area over a figure that leads somewhere. */
+export interface LinkPart extends FigurePartBase {
+  readonly kind: 'link';
+  readonly target: string;
+  readonly description: string;
+}
+export type Part = LinePart | RectPart | FramePart | ImagePart | DrawingPart | LinkPart;
 
 /** Content that no page break divides. */
 export interface Box {

@@ -1,9 +1,19 @@
-import type { Page, PlacedFrame, PlacedRect, PlacedText } from '../layout/types.js';
+import type {
+  Page,
+  PlacedDrawing,
+  PlacedFrame,
+  PlacedImage,
+  PlacedItem,
+  PlacedRect,
+  PlacedText,
+} from '../layout/types.js';
 import { ByteSink } from './byte-sink.js';
 import type { FontUsages } from './font-usage.js';
+import { imageMatrix, type ImageNames } from './image-usage.js';
 import { MarkedContent } from './marked-content.js';
 import { formatColor, formatNumber } from './number-format.js';
 import { rectanglePath } from './path-content.js';
+import { shapeContent } from './shape-content.js';
 import type { StructureContent } from './structure-content.js';
 import { drawText, type FontState, textStretches } from './text-content.js';
 
@@ -50,10 +60,7 @@ class PageContent {
     const box = this.#box(item);
     const inset = item.lineWidth / 2;
     this.#marks.enterItem(item, box);
-    if (item.color !== this.#stroke) this.#sink.latin1(`${formatColor(item.color)} RG\n`);
-    if (item.lineWidth !== this.#lineWidth) this.#sink.latin1(`${formatNumber(item.lineWidth)} w\n`);
-    this.#stroke = item.color;
-    this.#lineWidth = item.lineWidth;
+    this.#strokeWith(item.color, item.lineWidth);
     const radius = Math.max(0, (item.radius ?? 0) - inset);
     const path = rectanglePath(
       box[0] + inset,
@@ -63,6 +70,22 @@ class PageContent {
       radius,
     );
     this.#sink.latin1(path).latin1('S\n');
+  }
+
+  image(item: PlacedImage, names: ImageNames): void {
+    const box = this.#box(item);
+    this.#marks.enterItem(item, box);
+    const matrix = imageMatrix(item.image.orientation, box).map(formatNumber).join(' ');
+    this.#sink.latin1(`q ${matrix} cm /${names.get(item.image)!} Do Q\n`);
+  }
+
+  drawing(item: PlacedDrawing): void {
+    this.#marks.enterItem(item, this.#box(item));
+    const state = {
+      fill: (color: string) => this.#fillWith(color),
+      stroke: (color: string, width: number) => this.#strokeWith(color, width),
+    };
+    for (const piece of shapeContent(item.shapes, item.x, this.#height - item.y, state)) this.#sink.latin1(piece);
   }
 
   finish(): Uint8Array {
@@ -75,7 +98,14 @@ class PageContent {
     this.#fill = color;
   }
 
-  #box(item: PlacedRect | PlacedFrame): Box {
+  #strokeWith(color: string, width: number): void {
+    if (color !== this.#stroke) this.#sink.latin1(`${formatColor(color)} RG\n`);
+    if (width !== this.#lineWidth) this.#sink.latin1(`${formatNumber(width)} w\n`);
+    this.#stroke = color;
+    this.#lineWidth = width;
+  }
+
+  #box(item: Exclude<PlacedItem, PlacedText>): Box {
     const bottom = this.#height - item.y - item.height;
     return [item.x, bottom, item.x + item.width, bottom + item.height];
   }
@@ -90,6 +120,7 @@ export function writePageContent(
   page: Page,
   index: number,
   fonts: FontUsages,
+  images: ImageNames,
   structure: StructureContent,
 ): Uint8Array {
   const content = new PageContent(page, index, fonts, structure);
@@ -97,6 +128,8 @@ export function writePageContent(
     if (item.kind === 'text') content.text(item);
     else if (item.kind === 'rect') content.rect(item);
     else if (item.kind === 'frame') content.frame(item);
+    else if (item.kind === 'image') content.image(item, images);
+    else if (item.kind === 'drawing') content.drawing(item);
   }
   return content.finish();
 }

@@ -27,3 +27,8 @@ export function rectanglePath(x: number, y: number, width: number, height: numbe
     'h\n'
   );
 }
+
+/** Path operators for a circle. */
+export function circlePath(x: number, y: number, radius: number): string {
+  return rectanglePath(x - radius, y - radius, 2 * radius, 2 * radius, radius);
+}

@@ -1,4 +1,5 @@
 import type { StructureElement } from '../layout/types.js';
+import type { FigureBoxes } from './figure-boxes.js';
 import type { ObjectStore, PdfValue, Reference } from './object-store.js';
 import type { StructureContent, StructureKid } from './structure-content.js';
 
@@ -14,9 +15,12 @@ function headIds(elements: Iterable<StructureElement>): Map<StructureElement, st
 /** Attributes that a structure element states (PDF 1.7, 14.8.5). */
 function attributes(
   element: StructureElement,
+  boxes: FigureBoxes,
   ids: ReadonlyMap<StructureElement, string>,
   store: ObjectStore,
 ): PdfValue | undefined {
+  const box = boxes.get(element);
+  if (box !== undefined) return { O: 'Layout', BBox: box.map((edge) => Math.round(edge * 100) / 100) };
   if (element.role === 'TH') return { O: 'Table', Scope: element.scope ?? 'Column' };
   const heads = (element.headers ?? []).flatMap((head) => ids.get(head) ?? []);
   if (element.role === 'TD' && heads.length > 0) return { O: 'Table', Headers: heads.map((id) => store.ascii(id)) };
@@ -38,6 +42,7 @@ export function reserveElements(store: ObjectStore, structure: StructureContent)
 /**
  * Writes the structure tree (PDF 1.7, 14.7.2) and returns its root.
  *
+ * @param boxes the box of each figure
  * @param annotations the element of each annotation, in the order of their StructParent keys, which follow the pages'
  */
 export function writeStructureTree(
@@ -46,6 +51,7 @@ export function writeStructureTree(
   references: ReadonlyMap<StructureElement, Reference>,
   pages: readonly Reference[],
   annotations: readonly StructureElement[],
+  boxes: FigureBoxes,
 ): Reference {
   const root = store.reserve();
   const ids = headIds(references.keys());
@@ -64,7 +70,7 @@ export function writeStructureTree(
       Pg: home === undefined ? undefined : pages[home],
       K: values.length === 0 ? undefined : values.length === 1 ? values[0] : values,
       ID: id === undefined ? undefined : store.ascii(id),
-      A: attributes(element, ids, store),
+      A: attributes(element, boxes, ids, store),
       T: element.title === undefined ? undefined : store.text(element.title),
       Lang: element.lang === undefined ? undefined : store.text(element.lang),
       ActualText: actualText === undefined ? undefined : store.text(actualText),

@@ -7,11 +7,14 @@ import { createDestinations, isOnPage } from './destination.js';
 import { documentInformation, type DocumentInformation, writeInformation } from './document-information.js';
 import { embedFont } from './embed-font.js';
 import { collectFontUsages, type FontUsages } from './font-usage.js';
+import { embedImage } from './embed-image.js';
+import { figureBoxes } from './figure-boxes.js';
+import { imageNames } from './image-usage.js';
 import { type LinkAnnotation, liveLinks, placeLinks, writeLink } from './link-annotation.js';
 import { ObjectStore, type PdfValue, type Reference } from './object-store.js';
 import { writeOutline } from './outline.js';
 import { writePageContent } from './page-content.js';
-import { srgbProfile } from './srgb-profile.js';
+import { srgbProfile } from './icc-profile.js';
 import { StructureContent } from './structure-content.js';
 import { reserveElements, writeStructureTree } from './structure-tree.js';
 import type { Deflate, WritePdfOptions, WrittenPdf } from './types.js';
@@ -33,6 +36,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
   const information = documentInformation(options.metadata);
   const store = new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
   const fonts = collectFontUsages(document.pages);
+  const images = imageNames(document.pages);
   const tree = store.reserve();
   const pages = document.pages.map(() => store.reserve());
   const outline = document.outline.filter((entry) => isOnPage(document, entry));
@@ -41,7 +45,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
 
   const links: LinkAnnotation[][] = [];
   const contents = document.pages.map((page, index) => {
-    const content = store.addStream(writePageContent(page, index, fonts, structure));
+    const content = store.addStream(writePageContent(page, index, fonts, images, structure));
     links.push(placeLinks(store, live[index]!, index, structure));
     return content;
   });
@@ -54,7 +58,11 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     writeLink(store, link, page, pages.length + index, destinations);
   });
 
-  const resources = store.add({ Font: embedFonts(store, fonts) });
+  const xObjects = [...images].map(([image, name]) => [name, embedImage(store, image)] as const);
+  const resources = store.add({
+    Font: embedFonts(store, fonts),
+    XObject: xObjects.length === 0 ? undefined : Object.fromEntries(xObjects),
+  });
   document.pages.forEach((page, index) => {
     const annotations = links[index]!.map(({ reference }) => reference);
     store.assign(pages[index]!, {
@@ -76,6 +84,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     elements,
     pages,
     allLinks.map(({ link }) => link.element),
+    figureBoxes(document.pages),
   );
   const reasons = [...obstacles(information, fonts), ...(options.reasons ?? [])];
   const conformance = conformanceOf(reasons, false);

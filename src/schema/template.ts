@@ -6,6 +6,9 @@ import { themeSchema } from './theme.js';
 /** A partial's name: `brief`, `cv`, `cv/entry`; lower-case letters, digits and hyphens, with `/` for folders. */
 export const PARTIAL_NAME = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/;
 
+/** A BCP 47 language tag, loosely. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 const partialName = z
   .string()
   .max(100)
@@ -31,6 +34,11 @@ export const templateManifestSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
   name: z.string().min(1).max(100).describe('Name of the template, shown in messages and lists.'),
   description: z.string().min(1).max(300).optional().describe('What the template is like, in a sentence, for lists.'),
+  lang: z
+    .string()
+    .regex(LANGUAGE_TAG, 'must be a BCP 47 language tag such as "en-US"')
+    .default('en-US')
+    .describe('Language of the template: it decides on hyphens and quotation marks, and is declared in the PDF.'),
   contract: z.literal(1).describe('Version of the brief contract that the template is written for.'),
   extends: z
     .string()

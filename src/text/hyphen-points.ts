@@ -22,12 +22,19 @@ const NONE: readonly HyphenPoint[] = [];
 
 /** Points by the patterns: they depend on the word, its face and its language only, as does the shaped word. */
 const known = new WeakMap<ShapedWord, readonly HyphenPoint[]>();
+/** The same for words with a capital where they begin a sentence. */
+const knownAtStart = new WeakMap<ShapedWord, readonly HyphenPoint[]>();
+
+const CAPITAL = /^[^\p{L}]*(\p{Lu}[\p{L}\p{M}]*)/u;
+/** The end of a sentence before a word: no abbreviation such as `Dr.` or an initial ends in four small letters. */
+const SENTENCE_END =
+  /(?:^|[\p{Ll}\p{M}]{4}["'\u2019\u201D)]*[.!?…]|[\p{L}\p{N}][!?]|[\d)][.!?])["'\u2019\u201D)]*\s+$|^$/u;
 
 /** Soft hyphens of the source count always, and alone in their word; the patterns only where hyphenation is on. */
 export function findHyphenPoints<D>(
   hyphenator: Hyphenator,
   paragraph: Paragraph<D>,
-  options: Pick<BreakOptions, 'hyphenate' | 'lang'>,
+  options: Pick<BreakOptions, 'hyphenate' | 'lang' | 'properNames'>,
 ): HyphenPoints {
   const { text, spans, softHyphens } = paragraph;
   return (piece) => {
@@ -43,11 +50,18 @@ export function findHyphenPoints<D>(
         );
     }
     if (!options.hyphenate || CONTINUES.test(text.charAt(start - 1)) || CONTINUES.test(text.charAt(end))) return NONE;
-    const found = known.get(piece.shaped);
-    if (found !== undefined) return found;
     const word = text.slice(start, end);
-    const points = measureParts(piece, word, hyphenator.hyphenate(word, options.lang));
-    known.set(piece.shaped, points);
+    const capitalised = CAPITAL.exec(word)?.[1];
+    if (capitalised !== undefined && options.properNames?.has(capitalised) === true) return NONE;
+    const beginsSentence = capitalised !== undefined && SENTENCE_END.test(text.slice(Math.max(0, start - 12), start));
+    const cache = beginsSentence ? knownAtStart : known;
+    const found = cache.get(piece.shaped);
+    if (found !== undefined) return found;
+    const lang = spans[span]?.lang ?? options.lang;
+    const offsets = hyphenator.hyphenate(word, lang, beginsSentence);
+    if (offsets === undefined) return NONE;
+    const points = measureParts(piece, word, offsets);
+    cache.set(piece.shaped, points);
     return points;
   };
 }

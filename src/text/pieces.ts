@@ -104,8 +104,9 @@ interface Cut {
 /** Shapes a stretch of one span and level. */
 export function shapePiece<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang: string, cut: Cut): Piece {
   const { start, end, span, level, space } = cut;
-  const { style } = spanAt(paragraph, span);
-  const setting = shaper.setting(style, lang, (level & 1) === 1);
+  const { style, lang: own } = spanAt(paragraph, span);
+  const foreign = own !== undefined && own !== lang;
+  const setting = shaper.setting(style, own ?? lang, (level & 1) === 1, foreign);
   const source = paragraph.text.slice(start, end);
   const shaped = setting.shape(space ? source.replaceAll('\t', ' ') : source);
   const width = shaped.ems * style.size;

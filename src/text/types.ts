@@ -102,6 +102,8 @@ export interface TextSpan<D = unknown> {
   readonly data: D;
   /** Never hyphenate inside this span (names, IDs, addresses). */
   readonly noHyphen?: boolean;
+  /** BCP 47 language of this span when it is not that of the paragraph. */
+  readonly lang?: string;
   /** Start a new line after this span. */
   readonly breakAfter?: boolean;
 }
@@ -143,8 +145,10 @@ export interface BreakOptions {
   readonly align: Align;
   /** Allow hyphenation. */
   readonly hyphenate: boolean;
-  /** BCP 47 language for hyphenation and shaping, such as `en-US`. */
+  /** BCP 47 language for hyphenation and shaping, such as `en-US`; a span may have its own. */
   readonly lang: string;
+  /** Words with a capital that are never hyphenated, whatever the language: parts of names. */
+  readonly properNames?: ReadonlySet<string>;
   /** Indent of the first line, points. @default 0 */
   readonly indent?: number;
   /**

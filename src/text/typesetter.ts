@@ -2,7 +2,7 @@ import { breakParagraph, prepareText, type LineBreakingTools } from './break-lin
 import { listBreakpoints } from './breakpoints.js';
 import { createFontLibrary } from './font-library.js';
 import { loadHarfBuzz } from './harfbuzz.js';
-import { loadHyphenator } from './hyphenation.js';
+import { createHyphenator } from './hyphenation.js';
 import type { FontFace, FontSource, Line, TextSpan, TextStyle, Typesetter } from './types.js';
 import { createWordShaper, DEFAULT_CACHE_SIZE } from './word-shaper.js';
 
@@ -12,15 +12,19 @@ export interface TypesetterOptions {
   readonly fonts: readonly FontSource[];
   /** Shaped words to keep. @default 20000 */
   readonly cacheSize?: number;
+  /** BCP 47 languages whose hyphenation patterns are loaded at once. @default ['en-US'] */
+  readonly languages?: readonly string[];
 }
 
 /** A typesetter with its faces. */
 export interface FontTypesetter extends Typesetter {
   readonly faces: readonly FontFace[];
+  /** Loads the hyphenation patterns of more languages (BCP 47); those that are loaded or have none cost nothing. */
+  loadLanguages(languages: Iterable<string>): Promise<void>;
 }
 
-/** Language of text that is only measured; breaking takes its own. */
-const MEASURING_LANGUAGE = 'en-US';
+/** Language of most packets, and of text that is only measured; breaking takes its own. */
+const DEFAULT_LANGUAGE = 'en-US';
 
 /**
  * Loads HarfBuzz and the hyphenation patterns, and parses the fonts. Make one typesetter and share it: it remembers
@@ -32,7 +36,8 @@ const MEASURING_LANGUAGE = 'en-US';
  * const lines = typesetter.breakLines(spans, { measure: 452, align: 'justify', hyphenate: true, lang: 'en-US' });
  */
 export async function createTypesetter(options: TypesetterOptions): Promise<FontTypesetter> {
-  const [harfbuzz, hyphenator] = await Promise.all([loadHarfBuzz(), loadHyphenator()]);
+  const hyphenator = createHyphenator();
+  const [harfbuzz] = await Promise.all([loadHarfBuzz(), hyphenator.load(options.languages ?? [DEFAULT_LANGUAGE])]);
   const library = createFontLibrary(harfbuzz, options.fonts);
   const shaper = createWordShaper(harfbuzz, library, options.cacheSize ?? DEFAULT_CACHE_SIZE);
 
@@ -54,6 +59,7 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
 
   return {
     faces: library.faces,
+    loadLanguages: (languages) => hyphenator.load(languages),
     metrics,
     breakLines: (spans, breakOptions) => breakParagraph(tools, spans, breakOptions),
     measure: (spans) => widest(tools, spans, Infinity),
@@ -63,7 +69,7 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
 
 /** Widest piece of the text between two of its breaks, or, without any break, its widest line. */
 function widest(tools: LineBreakingTools, spans: readonly TextSpan[], measure: number): number {
-  const { paragraph, opportunities, stretches } = prepareText(tools.shaper, spans, MEASURING_LANGUAGE, measure);
+  const { paragraph, opportunities, stretches } = prepareText(tools.shaper, spans, DEFAULT_LANGUAGE, measure);
   let width = 0;
   for (const { pieces } of stretches) {
     const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, undefined);

@@ -24,7 +24,7 @@ declare module 'hyphen' {
   ): (text: string) => string;
 }
 
-declare module 'hyphen/patterns/en-us.js' {
+declare module 'hyphen/patterns/*.js' {
   import type { PatternDefinition } from 'hyphen';
   const patterns: PatternDefinition;
   export default patterns;

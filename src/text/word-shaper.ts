@@ -29,8 +29,12 @@ export interface WordSetting {
 
 /** Shapes words, each only once. */
 export interface WordShaper {
-  /** Look the setting up once for many words: it carries the prefix of their cache keys. */
-  setting(style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean): WordSetting;
+  /**
+   * Look the setting up once for many words: it carries the prefix of their cache keys.
+   *
+   * @param foreign - True when the language is not that of the paragraph: the runs then say so.
+   */
+  setting(style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, foreign: boolean): WordSetting;
 }
 
 /** Words kept when the caller sets no limit: about thirty packets' worth of different words. */
@@ -47,10 +51,16 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
     tabular: [new harfbuzz.Feature('lnum', 1), new harfbuzz.Feature('tnum', 1)],
   };
 
-  const createSetting = (style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, key: string): WordSetting => {
+  const createSetting = (
+    style: Omit<TextStyle, 'size'>,
+    lang: string,
+    rtl: boolean,
+    foreign: boolean,
+    key: string,
+  ): WordSetting => {
     const faces = library.facesFor(style);
     const shapeItem = (word: string, item: TextItem): ShapedRun => {
-      const runLanguage = languageOf(item.script, lang);
+      const runLanguage = languageOf(item.script, lang) ?? (foreign ? lang : undefined);
       if (item.missing) return createMissingRun(word.slice(item.start, item.end), faces, rtl, runLanguage);
       const shapingLanguage = runLanguage ?? lang;
       return shapeRun({
@@ -85,11 +95,11 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
   };
 
   return {
-    setting(style, lang, rtl) {
-      const key = [style.family, style.weight, style.italic, style.figures, lang, rtl, ''].join('\u0000');
+    setting(style, lang, rtl, foreign) {
+      const key = [style.family, style.weight, style.italic, style.figures, lang, rtl, foreign, ''].join('\u0000');
       const found = settings.get(key);
       if (found !== undefined) return found;
-      const setting = createSetting(style, lang, rtl, key);
+      const setting = createSetting(style, lang, rtl, foreign, key);
       settings.set(key, setting);
       return setting;
     },

@@ -4,7 +4,7 @@ import { FontError, OutputError } from '../../src/errors.js';
 import { writePdf } from '../../src/pdf/index.js';
 import { writeBytes } from './support/write-bytes.js';
 import { nestOutline } from '../../src/pdf/outline.js';
-import { srgbProfile } from '../../src/pdf/srgb-profile.js';
+import { srgbProfile } from '../../src/pdf/icc-profile.js';
 import { face, shapeWord } from './support/glyph-runs.js';
 import { METADATA, PacketBuilder, samplePacket } from './support/packet.js';
 import { data, dict, list, type Plain, readPdf, Ref } from './support/read-pdf.js';

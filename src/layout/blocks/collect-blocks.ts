@@ -5,6 +5,7 @@ import { collectCallout } from './callout.js';
 import { collectColumns } from './columns.js';
 import { collectEntry } from './entry.js';
 import { collectFacts } from './facts.js';
+import { collectFigure } from './figure.js';
 import { collectHeading } from './heading.js';
 import { collectList } from './list.js';
 import { collectParagraph } from './paragraph.js';
@@ -58,6 +59,8 @@ function collectBlock(block: Block, region: Region, job: LayoutJob): void {
       if (list.heightFrom(start) <= region.room) list.raiseCosts(start, BREAK_COST.keep);
       return;
     }
+    case 'figure':
+      return collectFigure(block, region, job);
     case 'rule':
       return collectRule(region, job);
     case 'pagebreak':

@@ -1,3 +1,4 @@
+import type { RgbSpace, ToneCurve, Xyz } from '../image/types.js';
 import { ByteSink } from './byte-sink.js';
 
 /** Entries of the tone curve: deflate shrinks it, and 256 follow the sRGB curve closer than 8-bit colour can tell. */
@@ -8,7 +9,7 @@ function fixed(value: number): number {
   return Math.round(value * 65536) >>> 0;
 }
 
-function xyz(x: number, y: number, z: number): Uint8Array {
+function xyz([x, y, z]: Xyz): Uint8Array {
   return new ByteSink(20).latin1('XYZ ').uint(0, 4).uint(fixed(x), 4).uint(fixed(y), 4).uint(fixed(z), 4).toBytes();
 }
 
@@ -28,29 +29,42 @@ function description(text: string): Uint8Array {
 }
 
 /** The transfer function of sRGB (IEC 61966-2-1, 5.2), sampled. */
-function toneCurve(): Uint8Array {
-  const sink = new ByteSink(12 + 2 * CURVE_SIZE).latin1('curv').uint(0, 4).uint(CURVE_SIZE, 4);
-  for (let i = 0; i < CURVE_SIZE; i++) {
+function srgbCurve(): ToneCurve {
+  const samples = Array.from({ length: CURVE_SIZE }, (_, i) => {
     const value = i / (CURVE_SIZE - 1);
     const linear = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    sink.uint(Math.round(linear * 0xffff), 2);
-  }
+    return Math.round(linear * 0xffff);
+  });
+  return { samples };
+}
+
+/** A curveType (ICC.1:2001-04, 6.5.3): an exponent with eight fraction bits, or samples. */
+function curveTag(curve: ToneCurve): Uint8Array {
+  const sink = new ByteSink(256).latin1('curv').uint(0, 4);
+  if ('gamma' in curve)
+    return sink
+      .uint(1, 4)
+      .uint(Math.round(curve.gamma * 256), 2)
+      .toBytes();
+  sink.uint(curve.samples.length, 4);
+  for (const sample of curve.samples) sink.uint(sample, 2);
   return sink.toBytes();
 }
 
-function build(): Uint8Array {
-  const curve = toneCurve();
+function build(name: string, { primaries, curves }: RgbSpace): Uint8Array {
+  const written = new Map<ToneCurve, Uint8Array>();
+  for (const curve of curves) if (!written.has(curve)) written.set(curve, curveTag(curve));
+  const [red, green, blue] = curves;
   const tags: readonly (readonly [string, Uint8Array])[] = [
-    ['desc', description('sRGB IEC61966-2.1')],
+    ['desc', description(name)],
     ['cprt', copyright('No copyright, use freely')],
-    ['wtpt', xyz(0.95045, 1, 1.08905)],
-    // The primaries of ITU-R BT.709, adapted from D65 to the D50 of the connection space with the Bradford matrix.
-    ['rXYZ', xyz(0.43607, 0.22249, 0.01392)],
-    ['gXYZ', xyz(0.38515, 0.71687, 0.09708)],
-    ['bXYZ', xyz(0.14307, 0.06061, 0.7141)],
-    ['rTRC', curve],
-    ['gTRC', curve],
-    ['bTRC', curve],
+    ['wtpt', xyz([0.95045, 1, 1.08905])],
+    ['rXYZ', xyz(primaries[0])],
+    ['gXYZ', xyz(primaries[1])],
+    ['bXYZ', xyz(primaries[2])],
+    ['rTRC', written.get(red)!],
+    ['gTRC', written.get(green)!],
+    ['bTRC', written.get(blue)!],
   ];
   const padded = (length: number): number => (length + 3) & ~3;
   const offsets = new Map<Uint8Array, number>();
@@ -75,5 +89,17 @@ let profile: Uint8Array | undefined;
 
 /** An ICC version 2 profile of sRGB, computed from the standard's numbers: the output intent of every packet. */
 export function srgbProfile(): Uint8Array {
-  return (profile ??= build());
+  const curve = srgbCurve();
+  // The primaries of ITU-R BT.709, adapted from D65 to the D50 of the connection space with the Bradford matrix.
+  const primaries: RgbSpace['primaries'] = [
+    [0.43607, 0.22249, 0.01392],
+    [0.38515, 0.71687, 0.09708],
+    [0.14307, 0.06061, 0.7141],
+  ];
+  return (profile ??= build('sRGB IEC61966-2.1', { primaries, curves: [curve, curve, curve] }));
+}
+
+/** An ICC version 2 profile of an image's colours: the colours alone, nothing of whoever or whatever took the image. */
+export function iccProfile(space: RgbSpace): Uint8Array {
+  return build('Colours of an image', space);
 }

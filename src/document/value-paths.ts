@@ -1,0 +1,16 @@
+/** Names of people, places and bodies: their words stay whole. */
+const NAME_PATH =
+  /(?:^|\.)(?:name|shortName|preferred|addressAs|credentials|institution|institutionNative|school|schoolNative|schoolPlace|site|organization|place|by|issuer|me|authorsBefore|authorsAfter|portal|venue|signers(?:\[\d+\])?|memberships(?:\[\d+\])?|native\.text|(?:institution|school)Native\.text|[a-z]+Name)$/;
+/** Addresses, numbers and codes: exactly as given. */
+const LITERAL_PATH =
+  /(?:^|\.)(?:email|phone|url|website|id|code|iso|identifier|aamcId|letterId|[a-z]+(?:Email|Phone|Url|Id|Code|File))$/;
+
+/** True for the brief path of a value that is a name as a whole. */
+export function isNamePath(path: string): boolean {
+  return NAME_PATH.test(path);
+}
+
+/** True for the brief path of a value that means what it says letter by letter: an address, an ID, a file name. */
+export function isLiteralPath(path: string): boolean {
+  return LITERAL_PATH.test(path);
+}
