@@ -53,12 +53,14 @@ export function documentTexts(tree: DocumentTree): ExpectedText[] {
       case 'keep':
       case 'quote':
         return block.children.forEach(visit);
+      case 'figure': {
+        block.children.forEach(visit);
+        const caption = plain(inlineText(block.caption));
+        texts.push(`Figure: ${plain(`${block.alt} ${caption}`)}`);
+        return;
+      }
       case 'rule':
       case 'pagebreak':
-        return;
-      default:
-        // A kind of block that this list does not know yet is compared by its text alone.
-        return;
     }
   };
   tree.children.forEach(visit);
@@ -75,11 +77,17 @@ function inlineText(inlines: readonly Inline[]): string {
     .replaceAll('\u2011', '-');
 }
 
+function leavesOf(node: StructureNode): StructureNode[] {
+  if (isLeaf(node)) return [node];
+  return node.kids.flatMap((kid) => (kid.kind === 'element' ? leavesOf(kid) : []));
+}
+
 /** The text of a structure tree in the same form. */
 export function structureTexts(root: StructureNode): string[] {
-  return [...elementsOf(root)].filter(isLeaf).flatMap((node) => {
+  return leavesOf(root).flatMap((node) => {
     const text = plain(textOf(node));
     if (text === '') return [];
+    if ([...elementsOf(node)].some(({ role }) => role === 'Figure')) return [`Figure: ${text}`];
     if (node.role === 'TH' || node.role === 'TD') return [`cell: ${text}`];
     return [`${node.role}: ${node.role === 'Lbl' && BULLET.test(text) ? '•' : text}`];
   });

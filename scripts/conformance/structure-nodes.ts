@@ -116,6 +116,10 @@ export function* elementsOf(node: StructureNode): Generator<StructureNode> {
 export function textOf(node: StructureKid): string {
   if (node.kind === 'content') return node.text;
   if (node.kind === 'annotation') return '';
+  if (node.role === 'Figure') {
+    const captions = node.kids.filter((kid) => kid.kind === 'element' && kid.role === 'Caption');
+    return [node.alt ?? '', ...captions.map(textOf)].join(' ');
+  }
   return node.actualText ?? node.kids.map(textOf).join('');
 }
 
@@ -134,7 +138,8 @@ export function isInline({ role }: StructureNode): boolean {
   return INLINE.has(role);
 }
 
-/** True for an element that holds text and no other block. */
+/** True for an element that holds text and no other block. A figure stands for the whole of itself. */
 export function isLeaf(node: StructureNode): boolean {
+  if (node.role === 'Figure') return true;
   return !isInline(node) && node.kids.every((kid) => kid.kind !== 'element' || isInline(kid));
 }

@@ -1,1 +1,3 @@
+export { ATTACHABLE, type Attachable } from './attachable.js';
+export { attachedFiles } from './attached-files.js';
 export { briefWriter } from './brief-writer.js';
