@@ -1,3 +1,5 @@
+import type { Deflate } from './deflate.js';
+import type { CopiedAppendices } from './appendix/types.js';
 import type { Conformance, ConformanceReason } from './conformance.js';
 
 /** What goes into the document information and XMP. */
@@ -14,9 +16,6 @@ export interface PdfMetadata {
   readonly date: string;
 }
 
-/** zlib-format compression (RFC 1950); synchronous, deterministic. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
-
 export interface WritePdfOptions {
   readonly metadata: PdfMetadata;
   /** @default the portable one (fflate), the same bytes in Node and browsers */
@@ -25,6 +24,8 @@ export interface WritePdfOptions {
   readonly reasons?: readonly ConformanceReason[];
   /** Files to carry along; with any, the file claims PDF/A-3a in place of PDF/A-2a. @default none */
   readonly attachments?: readonly Attachment[];
+  /** What was copied of the appended documents, by `openAppendices`; for this file alone. @default none */
+  readonly appendices?: CopiedAppendices;
 }
 
 /** A file that the PDF carries, associated with the whole document. */
