@@ -1,6 +1,6 @@
 import { type AppendixResult, type Attachable, attachedFiles, briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
-import { parseDocument } from './document/index.js';
+import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
 import { layoutDocument } from './layout/index.js';
 import {
@@ -102,14 +102,18 @@ async function render(
   const { opened, results } = await openLetterAppendices(application, planned, options);
   const brief = briefWriter(application, plan, planned, results);
   const composed = composeMarkdown(template, brief);
-  const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
+  const smart = theme.text.smartQuotes;
+  const document = parseDocument(composed.markdown, composed.slots, {
+    origins: composed.origins,
+    ...(smart ? { punctuation: lang } : {}),
+  });
   await options.typesetter.loadLanguages([lang, ...document.languages]);
   const laidOut = layoutDocument(document.tree, {
     theme,
     typesetter: options.typesetter,
     lang,
     appendices: opened?.documents ?? [],
-    ...furniture(brief),
+    ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
   const maker = `lor-packet ${VERSION}`;
   const attachments = attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker });
@@ -164,14 +168,17 @@ async function openLetterAppendices(
   return { opened, results };
 }
 
-/** Running header and footer of a packet. */
-function furniture(brief: Brief): { header: { left: string; right: string }; footer: { left: string } } {
+/** Running header and footer of a packet; `set` makes their punctuation that of the text. */
+function furniture(
+  brief: Brief,
+  set: (text: string) => string,
+): { header: { left: string; right: string }; footer: { left: string } } {
   return {
     header: {
-      left: `${brief.applicant.name} · ${brief.request.forWhat}`,
+      left: set(`${brief.applicant.name} · ${brief.request.forWhat}`),
       right: brief.request.isUploaded ? 'Uploaded, with thanks' : `Due ${brief.request.target.text}`,
     },
-    footer: { left: `Confidential briefing for ${brief.writer.name}` },
+    footer: { left: set(`Confidential briefing for ${brief.writer.name}`) },
   };
 }
 
