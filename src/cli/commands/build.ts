@@ -1,4 +1,5 @@
 import { buildBatch, type BatchOptions, type BatchSummary } from '../../node/batch/index.js';
+import type { Attachable } from '../../brief/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode, InterruptCode } from '../io.js';
@@ -10,6 +11,7 @@ import { UsageError } from '../usage-error.js';
 export interface BuildOptions {
   readonly output: string;
   readonly template?: string;
+  readonly attach?: readonly Attachable[];
   readonly letter?: readonly string[];
   readonly font?: readonly string[];
   readonly today?: string;
@@ -72,6 +74,7 @@ function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
     output: outDir,
     template,
     font: fonts,
+    attach,
     letter: letters,
     force,
     prune,
@@ -87,6 +90,7 @@ function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
     ...(template === undefined ? {} : { template }),
     ...(letters ? { letters } : {}),
     ...(fonts ? { fonts } : {}),
+    ...(attach ? { attach } : {}),
     ...(force ? { force } : {}),
     ...(prune ? { prune } : {}),
     ...(dryRun ? { dryRun } : {}),

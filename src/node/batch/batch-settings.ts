@@ -28,18 +28,18 @@ export interface BatchSettings {
  * @throws {FontError} when a font cannot be used
  */
 export async function batchSettings(options: BatchOptions): Promise<BatchSettings> {
-  const { today, theme, deflate = 'platform' } = options;
+  const { today, theme, attach = [], deflate = 'platform' } = options;
   const template = await preparedTemplate(options.template);
   const fonts = [...(options.fonts ?? []), ...(await fontsOf(options.template))];
   // A font that cannot be used is told before anything is made.
   if (fonts.length > 0) await defaultTypesetter(fonts);
   return {
-    worker: { today, template, fonts, deflate, ...(theme ? { theme } : {}) },
+    worker: { today, template, fonts, attach, deflate, ...(theme ? { theme } : {}) },
     templateName: template.manifest.name,
     marks: {
       template: markOf([describe(template), JSON.stringify(theme ?? null)]),
       fonts: markOf((await loadFonts(fonts)).flatMap(markedFont)),
-      options: markOf([deflate]),
+      options: markOf([deflate, ...attach]),
       version: VERSION,
       today,
     },

@@ -1,3 +1,4 @@
+import type { Attachable } from '../../brief/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Application } from '../../schema/application.js';
 import type { FindingCounts, PacketEntry } from '../../schema/manifest.js';
@@ -30,6 +31,8 @@ export interface BatchOptions {
   readonly theme?: ThemeInput;
   /** Font files, or folders of them, to use before those of the template's folder and of the package. @default none */
   readonly fonts?: readonly string[];
+  /** What travels inside the PDF for the writer's software. @default none */
+  readonly attach?: readonly Attachable[];
   /** `portable` gives the same bytes with every version of Node, at half the speed. @default 'platform' */
   readonly deflate?: 'platform' | 'portable';
   /** Ids of the letters to make. @default all */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Attachable } from '../../brief/index.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
 import { PacketError } from '../../errors.js';
 import { renderPacket, type Packet, type RenderOptions } from '../../packet.js';
@@ -21,6 +22,7 @@ export interface WorkerSettings {
   readonly theme?: ThemeInput;
   /** Font files and folders of them, before the fonts of the package. */
   readonly fonts: readonly string[];
+  readonly attach: readonly Attachable[];
   readonly deflate: 'platform' | 'portable';
 }
 
@@ -108,13 +110,14 @@ export class LetterRenderer {
   }
 
   async render({ application, files }: Omit<RenderTask, 'letters'>, letterId: string): Promise<RenderedLetter> {
-    const { today, template, theme, deflate } = this.#settings;
+    const { today, template, theme, attach, deflate } = this.#settings;
     const typesetter = await this.#fonts();
     const options: RenderOptions = {
       today,
       template,
       typesetter,
       files,
+      attach,
       ...(theme ? { theme } : {}),
       ...(deflate === 'platform' ? { deflate: platformDeflate } : {}),
     };
