@@ -194,8 +194,8 @@ describe('build', () => {
     const folder = tempFolder({ 'application.yaml': minimalYaml });
     const args = ['build', folder, '-o', tempFolder(), '--json', '--today', '2026-07-06'];
     const both = await runCommand([...args, '--attach', 'application-json', '-a', 'originals']);
-    const json = JSON.parse(both.stdout) as Json;
-    expect(json.applicants?.[0]?.packets).toMatchObject([{ conformance: { pdfUa: '1', pdfA: '3a' } }]);
+    const packets = eventsIn(both.stdout).filter(({ event }) => event === 'packet');
+    expect(packets).toMatchObject([{ conformance: { pdfUa: '1', pdfA: '3a' } }]);
     const wrong = await runCommand([...args, '--attach', 'everything']);
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toMatch(/allowed choices are application-json, originals/i);
