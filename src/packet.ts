@@ -1,16 +1,29 @@
-import { briefWriter } from './brief/index.js';
+import { type AppendixResult, briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
-import { parseDocument } from './document/index.js';
+import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
 import { layoutDocument } from './layout/index.js';
-import { type Conformance, type Deflate, writePdf } from './pdf/index.js';
-import { type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
+import {
+  type Conformance,
+  type Deflate,
+  openAppendices,
+  type OpenedAppendices,
+  portableDeflate,
+  writePdf,
+} from './pdf/index.js';
+import { letterAppendices, type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
 import type { Reference } from './reference/index.js';
 import type { Application } from './schema/application.js';
 import type { Brief } from './schema/brief.js';
 import { mergeTheme, type ThemeInput } from './schema/theme.js';
 import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate, type PreparedTemplate, type Template } from './template/index.js';
+import {
+  composeMarkdown,
+  prepareTemplate,
+  type PreparedTemplate,
+  type Template,
+  usePrepared,
+} from './template/index.js';
 import type { FontTypesetter } from './text/index.js';
 import { VERSION } from './version.js';
 
@@ -61,7 +74,7 @@ function classic(): Template {
 }
 
 function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
-  if ('partials' in template) return template;
+  if ('partials' in template) return usePrepared(template);
   let ready = prepared.get(template);
   if (!ready) {
     ready = prepareTemplate(template, { fallback: classic() });
@@ -80,15 +93,21 @@ async function render(
   const template = prepare(options.template);
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
   const { lang } = template.manifest;
-  const brief = briefWriter(application, plan, planned);
+  const { opened, results } = await openLetterAppendices(application, planned, options);
+  const brief = briefWriter(application, plan, planned, results);
   const composed = composeMarkdown(template, brief);
-  const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
+  const smart = theme.text.smartQuotes;
+  const document = parseDocument(composed.markdown, composed.slots, {
+    origins: composed.origins,
+    ...(smart ? { punctuation: lang } : {}),
+  });
   await options.typesetter.loadLanguages([lang, ...document.languages]);
   const laidOut = layoutDocument(document.tree, {
     theme,
     typesetter: options.typesetter,
     lang,
-    ...furniture(brief),
+    appendices: opened?.documents ?? [],
+    ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
@@ -101,6 +120,7 @@ async function render(
       date: `${options.today}T00:00:00Z`,
     },
     ...(options.deflate ? { deflate: options.deflate } : {}),
+    ...(opened ? { appendices: opened.copied } : {}),
   });
   return {
     applicantId: application.applicant.id ?? 'applicant',
@@ -109,18 +129,47 @@ async function render(
     pdf: bytes,
     pages: laidOut.pages.length,
     conformance,
-    diagnostics: [...composed.diagnostics, ...document.diagnostics, ...laidOut.diagnostics],
+    diagnostics: [
+      ...(opened?.diagnostics ?? []),
+      ...composed.diagnostics,
+      ...document.diagnostics,
+      ...laidOut.diagnostics,
+    ],
   };
 }
 
-/** Running header and footer of a packet. */
-function furniture(brief: Brief): { header: { left: string; right: string }; footer: { left: string } } {
+/** Reads the documents that the packet appends; nothing of that is loaded for a packet without any. */
+async function openLetterAppendices(
+  application: Application,
+  { letter }: PlannedLetter,
+  { files = {}, deflate = portableDeflate }: RenderOptions,
+): Promise<{ opened: OpenedAppendices | null; results: AppendixResult[] }> {
+  const wanted = letterAppendices(application, letter);
+  if (wanted.length === 0) return { opened: null, results: [] };
+  const opened = await openAppendices(wanted, files, deflate);
+  const results = opened.outcomes.map((outcome, index): AppendixResult => {
+    const document = outcome.kind === 'pages' ? outcome.document : null;
+    return {
+      planned: wanted[index]!,
+      pages: document && { label: document.label, count: document.pages.length },
+      isAttached: outcome.kind === 'attached',
+      problem: outcome.kind === 'missing' ? outcome.code : null,
+    };
+  });
+  return { opened, results };
+}
+
+/** Running header and footer of a packet; `set` makes their punctuation that of the text. */
+function furniture(
+  brief: Brief,
+  set: (text: string) => string,
+): { header: { left: string; right: string }; footer: { left: string } } {
   return {
     header: {
-      left: `${brief.applicant.name} · ${brief.request.forWhat}`,
+      left: set(`${brief.applicant.name} · ${brief.request.forWhat}`),
       right: brief.request.isUploaded ? 'Uploaded, with thanks' : `Due ${brief.request.target.text}`,
     },
-    footer: { left: `Confidential briefing for ${brief.writer.name}` },
+    footer: { left: set(`Confidential briefing for ${brief.writer.name}`) },
   };
 }
 

@@ -267,6 +267,19 @@ export const briefSchema = z
       }),
     ),
     datesNote: textOrNull.describe('How long a service needs to process the letter, where it matters.'),
+    appendices: z
+      .array(
+        z.strictObject({
+          label: textOrNull.describe('Its letter, such as "A"; null when no pages of it follow.'),
+          title: z.string(),
+          kind: z.string().describe('Such as "Letter Request Form" or "document".'),
+          count: z.number().int().describe('Number of its pages in this packet.'),
+          pages: textOrNull.describe('Where they are, such as "A-1 to A-3".'),
+          isAttached: z.boolean().describe('True when it is attached as a file.'),
+          missing: textOrNull.describe('Why it should be here and is not, in a sentence.'),
+        }),
+      )
+      .describe('Documents that come with this packet, after its own pages.'),
   })
   .describe('The brief: what a template may see of one letter.');
 

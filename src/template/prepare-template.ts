@@ -4,11 +4,12 @@ import { LEAST_CONTRAST, lowContrasts } from '../schema/contrast.js';
 import { templateManifestSchema } from '../schema/template.js';
 import { DEFAULT_THEME, type Theme } from '../schema/theme.js';
 import { briefShape } from '../schema/brief-shape.js';
+import { checkDirectives } from './check-directives.js';
 import { checkFields } from './check-fields.js';
 import { extendManifest } from './extend-manifest.js';
 import { MANIFEST_FILE, readManifest } from './read-manifest.js';
 import { TemplateFiles } from './template-files.js';
-import type { PreparedTemplate, Template } from './types.js';
+import { PREPARED_FORM, type PreparedTemplate, type Template } from './types.js';
 
 /** Options of {@link prepareTemplate}. */
 export interface PrepareOptions {
@@ -45,10 +46,11 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
   files.checkFrame(frame);
   files.reportUnused();
   const partials = files.programs();
+  problems.push(...checkDirectives({ frame: frame.program, partials }));
   if (options.checkFields ?? true) {
     const sections = manifest
       ? Object.values(lists).flatMap((list) => list.map(({ partial }) => partial))
-      : [...partials.keys()];
+      : Object.keys(partials);
     problems.push(...checkFields({ frame: frame.program, partials, sections: [...new Set(sections)] }, briefShape()));
   }
   if (manifest === undefined || hasErrors(problems)) {
@@ -59,7 +61,21 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
     );
   }
   const theme = manifest.theme ?? fallbackTheme(fallback);
-  return { manifest, theme, diagnostics: [...problems, ...contrastWarnings(theme)], frame: frame.program, partials };
+  const diagnostics = [...problems, ...contrastWarnings(theme)];
+  return { prepared: PREPARED_FORM, manifest, theme, diagnostics, frame: frame.program, partials };
+}
+
+/**
+ * A prepared template that was kept elsewhere, such as in a JSON file.
+ *
+ * @throws TemplateError `template/invalid` when another version of lor-packet prepared it in another form
+ */
+export function usePrepared(template: PreparedTemplate): PreparedTemplate {
+  if (template.prepared === PREPARED_FORM) return template;
+  const hints = ['run "lor-packet templates precompile" again with this version'];
+  throw new TemplateError('the template cannot be used', [
+    diagnostic('error', 'template/invalid', 'the template was precompiled by another version of lor-packet', { hints }),
+  ]);
 }
 
 function fallbackTheme(fallback: Template | undefined): Theme {

@@ -42,14 +42,22 @@ export interface TemplateLimits {
   readonly characters: number;
 }
 
-/** A template that was read and checked once; it serves any number of briefs. Plain data, safe to send to a worker. */
+/** Version of the form of {@link PreparedTemplate}. It rises when programs of an earlier form could not be run. */
+export const PREPARED_FORM = 1;
+
+/**
+ * A template that was read and checked once; it serves any number of briefs. Plain JSON without code in it: it can be
+ * sent to a worker, or written by `lor-packet templates precompile` and imported by an app that does without the
+ * Handlebars parser.
+ */
 export interface PreparedTemplate {
+  readonly prepared: typeof PREPARED_FORM;
   readonly manifest: TemplateManifest;
   readonly theme: Theme;
   /** Warnings, such as a partial that nothing uses. */
   readonly diagnostics: readonly Diagnostic[];
   readonly frame: FrameProgram;
-  readonly partials: ReadonlyMap<string, Program>;
+  readonly partials: Readonly<Record<string, Program>>;
 }
 
 /** What `composeMarkdown` gives and `parseDocument` takes. */
