@@ -90,7 +90,7 @@ export async function renderSpecimen({ entry, form }: Specimen, typesetter: Font
     family: family.normalize(form),
     native: nativeText(entry.native),
   };
-  input.cv!.medicalEducation = [
+  input.cv.medicalEducation = [
     {
       institution: entry.school.normalize(form),
       ...(entry.schoolNative === undefined ? {} : { native: nativeText(entry.schoolNative) }),
