@@ -2,7 +2,7 @@ import { type AppendixResult, type Attachable, attachedFiles, briefWriter } from
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
 import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
-import { layoutDocument } from './layout/index.js';
+import { type LaidOutDocument, layoutDocument } from './layout/index.js';
 import {
   type Conformance,
   type Deflate,
@@ -89,13 +89,22 @@ function prepare(template: Template | PreparedTemplate = classic()): PreparedTem
   return ready;
 }
 
-/** The stages of one packet, in order: brief, Markdown, blocks, pages, PDF. */
-async function render(
+/** A packet whose pages are set, not yet written. */
+interface SetPacket {
+  readonly brief: Brief;
+  readonly lang: string;
+  readonly laidOut: LaidOutDocument;
+  readonly opened: OpenedAppendices | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The stages up to the pages, in order: brief, Markdown, blocks, pages. */
+async function setPages(
   application: Application,
   plan: LetterPlan,
   planned: PlannedLetter,
   options: RenderOptions,
-): Promise<Packet> {
+): Promise<SetPacket> {
   const template = prepare(options.template);
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
   const { lang } = template.manifest;
@@ -115,6 +124,28 @@ async function render(
     appendices: opened?.documents ?? [],
     ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
+  return {
+    brief,
+    lang,
+    laidOut,
+    opened,
+    diagnostics: [
+      ...(opened?.diagnostics ?? []),
+      ...composed.diagnostics,
+      ...document.diagnostics,
+      ...laidOut.diagnostics,
+    ],
+  };
+}
+
+/** The stages of one packet: its pages, then the PDF. */
+async function render(
+  application: Application,
+  plan: LetterPlan,
+  planned: PlannedLetter,
+  options: RenderOptions,
+): Promise<Packet> {
+  const { brief, lang, laidOut, opened, diagnostics } = await setPages(application, plan, planned, options);
   const maker = `lor-packet ${VERSION}`;
   const attachments = attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker });
   const { bytes, conformance } = await writePdf(laidOut, {
@@ -138,12 +169,7 @@ async function render(
     pdf: bytes,
     pages: laidOut.pages.length,
     conformance,
-    diagnostics: [
-      ...(opened?.diagnostics ?? []),
-      ...composed.diagnostics,
-      ...document.diagnostics,
-      ...laidOut.diagnostics,
-    ],
+    diagnostics,
   };
 }
 
@@ -209,6 +235,30 @@ export async function renderPacket(
 ): Promise<Packet> {
   const plan = planLetters(application, options);
   return render(application, plan, findLetter(plan, letterId), options);
+}
+
+/** The pages of a packet without the PDF, for views on a screen. */
+export interface PacketPages {
+  readonly title: string;
+  /** Pages of placed items, points. */
+  readonly pages: LaidOutDocument['pages'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Sets the pages of one packet, as {@link renderPacket} would, and leaves it there.
+ *
+ * @throws InputError when the application has no letter of that id
+ * @throws TemplateError when the template cannot be used
+ */
+export async function layOutPacket(
+  application: Application,
+  letterId: string,
+  options: RenderOptions,
+): Promise<PacketPages> {
+  const plan = planLetters(application, options);
+  const { brief, laidOut, diagnostics } = await setPages(application, plan, findLetter(plan, letterId), options);
+  return { title: brief.title, pages: laidOut.pages, diagnostics };
 }
 
 /**
