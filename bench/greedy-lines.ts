@@ -25,7 +25,14 @@ export async function createGreedyBreaker(fonts: readonly FontSource[]): Promise
     return stretches.flatMap(({ pieces }) => {
       const ends = fill(listBreakpoints(paragraph.text, pieces, opportunities, points), measure);
       return ends.map((end, index) => {
-        const frame = { measure, align, indent: 0, last: index === ends.length - 1, hanging: NO_HANGING };
+        const frame = {
+          measure,
+          align,
+          indent: 0,
+          last: index === ends.length - 1,
+          forced: false,
+          hanging: NO_HANGING,
+        };
         return positionLine(paragraph, pieces, ends[index - 1], end, frame);
       });
     });

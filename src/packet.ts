@@ -1,4 +1,4 @@
-import { type AppendixResult, briefWriter } from './brief/index.js';
+import { type AppendixResult, type Attachable, attachedFiles, briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
 import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
@@ -44,6 +44,12 @@ export interface RenderOptions {
    * `files` of `loadApplication`. @default none; what a packet lacks for it is a diagnostic
    */
   readonly files?: Readonly<Record<string, Uint8Array>>;
+  /**
+   * What the file carries along, for archives: `application-json`, the facts of this packet as `brief.json` (what this
+   * writer may see, not the whole application); `originals`, the files that the packet shows, such as
+   * `personal-statement.md`. The file then is PDF/A-3a. @default nothing
+   */
+  readonly attach?: readonly Attachable[];
   /** zlib compression. @default the portable one, the same bytes in Node and browsers */
   readonly deflate?: Deflate;
 }
@@ -109,6 +115,8 @@ async function render(
     appendices: opened?.documents ?? [],
     ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
+  const maker = `lor-packet ${VERSION}`;
+  const attachments = attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker });
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
       title: brief.title,
@@ -116,9 +124,10 @@ async function render(
       subject: `${brief.request.kind}, ${brief.request.forWhat}, ${brief.request.season}`,
       keywords: [],
       language: lang,
-      creator: `lor-packet ${VERSION}`,
+      creator: maker,
       date: `${options.today}T00:00:00Z`,
     },
+    attachments,
     ...(options.deflate ? { deflate: options.deflate } : {}),
     ...(opened ? { appendices: opened.copied } : {}),
   });
