@@ -2,6 +2,7 @@ import { briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
 import { parseDocument } from './document/index.js';
 import { InputError } from './errors.js';
+import { packetImages } from './image/index.js';
 import { layoutDocument } from './layout/index.js';
 import { type Conformance, type Deflate, writePdf } from './pdf/index.js';
 import { type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
@@ -27,7 +28,7 @@ export interface RenderOptions {
   /** Reference tables to plan with, from `createReference`. @default the built-in ones */
   readonly reference?: Reference;
   /**
-   * Bytes of the files that the application names (appendices), by the name exactly as the application writes it:
+   * Bytes of the files that the application names (appendices, photo), and of a theme's logo that no template brings, by the name exactly as the application writes it:
    * `files` of `loadApplication`. @default none; what a packet lacks for it is a diagnostic
    */
   readonly files?: Readonly<Record<string, Uint8Array>>;
@@ -82,12 +83,19 @@ async function render(
   const { lang } = template.manifest;
   const brief = briefWriter(application, plan, planned);
   const composed = composeMarkdown(template, brief);
+  const { images, diagnostics: imageProblems } = packetImages({
+    photo: brief.applicant.photo === null ? undefined : application.applicant.photo,
+    logo: theme.logo?.image,
+    template: template.images,
+    files: options.files ?? {},
+  });
   const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
   await options.typesetter.loadLanguages([lang, ...document.languages]);
   const laidOut = layoutDocument(document.tree, {
     theme,
     typesetter: options.typesetter,
     lang,
+    images,
     ...furniture(brief),
   });
   const { bytes, conformance } = await writePdf(laidOut, {
@@ -109,7 +117,7 @@ async function render(
     pdf: bytes,
     pages: laidOut.pages.length,
     conformance,
-    diagnostics: [...composed.diagnostics, ...document.diagnostics, ...laidOut.diagnostics],
+    diagnostics: [...composed.diagnostics, ...imageProblems, ...document.diagnostics, ...laidOut.diagnostics],
   };
 }
 

@@ -3,7 +3,8 @@ import { CONTACT_LABELS } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import { BRIEF_CONTRACT, type Brief } from '../schema/brief.js';
 import { imgOf } from './background.js';
-import { datesNoteOf, datesOf } from './dates.js';
+import { chartsOf } from './charts.js';
+import { datesNoteOf, datesOf, timelineOf } from './dates.js';
 import { destinationOf } from './destination.js';
 import { emphasisOf } from './emphasis.js';
 import { guidanceOf } from './guidance.js';
@@ -22,7 +23,7 @@ import { momentsOf, workOf } from './work.js';
  */
 export function briefWriter(application: Application, plan: LetterPlan, planned: PlannedLetter): Brief {
   const { letter } = planned;
-  const applicant = applicantOf(application, plan.today);
+  const applicant = applicantOf(application, planned, plan.today);
   const writer = writerOf(planned);
   const relationship = relationshipOf(planned, CONTACT_LABELS);
   const request = requestOf(plan, planned);
@@ -54,6 +55,8 @@ export function briefWriter(application: Application, plan: LetterPlan, planned:
     checklist: checklistOf(planned, applicant.aamcId),
     confidentiality: confidentialityOf(application, planned, request.waiver),
     dates: datesOf(application, plan, planned),
+    timeline: timelineOf(application, plan, planned),
+    charts: chartsOf(application, planned),
     datesNote: datesNoteOf(application, planned),
   };
 }

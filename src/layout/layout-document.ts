@@ -16,6 +16,7 @@ import {
 import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
+import { placeLogo } from './place-logo.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
@@ -63,6 +64,8 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
+  const logo = options.theme.logo && placeLogo(options.theme.logo, geometry, job, structure);
+  if (logo) pages[0] = { ...pages[0]!, items: [logo, ...pages[0]!.items] };
   numberElements(structure);
   return {
     pages,

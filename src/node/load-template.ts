@@ -7,6 +7,7 @@ import { normalizeLineEnds } from '../input/source-text.js';
 import type { TemplateManifestInput } from '../schema/template.js';
 import { BUILTIN_TEMPLATES } from '../template/builtin.generated.js';
 import { didYouMean, prepareTemplate, type PreparedTemplate, type Template } from '../template/index.js';
+import { readNamedFile } from './read-named-file.js';
 import { readText, unreadable } from './read-text.js';
 
 /** The built-in template that packets have by default, and that serves the partials which another one lacks. */
@@ -14,8 +15,8 @@ export const DEFAULT_TEMPLATE = 'classic';
 const MANIFEST = 'template.json';
 
 /**
- * Loads a template: a built-in one by its name, or a folder with `template.json`, `packet.md.hbs` and
- * `partials/**\/*.md.hbs`. A built-in name means the built-in one; write `./name` for a folder of that name.
+ * Loads a template: a built-in one by its name, or a folder with `template.json`, `packet.md.hbs`,
+ * `partials/**\/*.md.hbs` and, where it shows any, `images/*.png` and `.jpg`. A built-in name means the built-in one; write `./name` for a folder of that name.
  *
  * @throws {TemplateError} `template/not-found`, or every file of the folder that cannot be read
  */
@@ -41,7 +42,22 @@ export async function loadTemplate(nameOrFolder: string): Promise<Template> {
     problems.push(diagnostic('error', 'template/not-found', `there is no ${MANIFEST} in ${nameOrFolder}`, { hints }));
   }
   if (problems.length > 0) throw new TemplateError(`the template ${nameOrFolder} cannot be read`, problems);
-  return { manifest: manifest as TemplateManifestInput, files };
+  const images = await templateImages(nameOrFolder, problems);
+  if (problems.length > 0) throw new TemplateError(`the template ${nameOrFolder} cannot be read`, problems);
+  return { manifest: manifest as TemplateManifestInput, files, images };
+}
+
+/** The JPEG and PNG files of the folder `images` of a template's folder. */
+async function templateImages(folder: string, problems: Diagnostic[]): Promise<Record<string, Uint8Array>> {
+  const place = path.join(folder, 'images');
+  const names = (await readdir(place).catch(() => [])).filter((name) => /\.(?:jpe?g|png)$/i.test(name)).sort();
+  const images: Record<string, Uint8Array> = {};
+  for (const name of names) {
+    const read = await readNamedFile(place, name);
+    if ('problem' in read) problems.push(read.problem);
+    else images[name] = read.bytes;
+  }
+  return images;
 }
 
 /**

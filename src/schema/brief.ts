@@ -25,6 +25,9 @@ const applicant = z
     phone: textOrNull.describe('Telephone.'),
     place: textOrNull.describe('City and state.'),
     website: textOrNull.describe('Web page.'),
+    photo: textOrNull.describe(
+      'What the photo shows, for `:::photo alt="{{applicant.photo}}"`; null unless the photo is shared with this writer.',
+    ),
     school: z.string().describe('Medical school.'),
     schoolNative: nativeName.nullable().describe('Medical school in its own script.'),
     schoolPlace: textOrNull.describe('Where the school is.'),
@@ -152,6 +155,15 @@ const img = z.strictObject({
   notes: z.array(z.string()).describe('Letterhead, language and comparison notes for this writer.'),
 });
 
+const period = z
+  .strictObject({
+    from: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD.'),
+    to: z.string().describe('The same, or "present".'),
+    label: z.string(),
+    kind: z.enum(['hands-on', 'observing', 'research', 'other']),
+  })
+  .describe('A period of a chart.');
+
 /**
  * Everything that a template may see: plain data about one letter, and only what its writer may see. Every key is
  * always there.
@@ -266,6 +278,25 @@ export const briefSchema = z
         expected: z.boolean(),
       }),
     ),
+    timeline: z
+      .array(
+        z.strictObject({
+          when: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD.'),
+          label: z.string().describe('In a few words.'),
+          kind: z.enum(['request', 'reminder', 'target', 'season']),
+          expected: z.boolean(),
+        }),
+      )
+      .describe('The same dates for `:::timeline`: every reminder by itself, labels short.'),
+    charts: z
+      .strictObject({
+        axis: z
+          .enum(['time', 'periods'])
+          .describe('"time" only where gaps are shared: else charts leave out the time between periods.'),
+        usce: z.array(period).describe('US clinical experience of an international graduate, first to last.'),
+        work: z.array(period).describe('Work with this writer, as far as its dates are known, first to last.'),
+      })
+      .describe('Periods for `:::chart`.'),
     datesNote: textOrNull.describe('How long a service needs to process the letter, where it matters.'),
   })
   .describe('The brief: what a template may see of one letter.');

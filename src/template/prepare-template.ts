@@ -59,7 +59,9 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
     );
   }
   const theme = manifest.theme ?? fallbackTheme(fallback);
-  return { manifest, theme, diagnostics: [...problems, ...contrastWarnings(theme)], frame: frame.program, partials };
+  const images = { ...fallback?.images, ...template.images };
+  const diagnostics = [...problems, ...contrastWarnings(theme)];
+  return { manifest, theme, diagnostics, frame: frame.program, partials, images };
 }
 
 function fallbackTheme(fallback: Template | undefined): Theme {

@@ -15,6 +15,8 @@ import type { FrameProgram, Program } from './program.js';
 export interface Template {
   readonly manifest: TemplateManifestInput;
   readonly files: Readonly<Record<string, string>>;
+  /** Images by file name, for the theme's logo and `:::image`: JPEG or PNG of the folder `images`. @default none */
+  readonly images?: Readonly<Record<string, Uint8Array>>;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface PreparedTemplate {
   readonly diagnostics: readonly Diagnostic[];
   readonly frame: FrameProgram;
   readonly partials: ReadonlyMap<string, Program>;
+  /** Images by file name, those of the fallback below its own. */
+  readonly images: Readonly<Record<string, Uint8Array>>;
 }
 
 /** What `composeMarkdown` gives and `parseDocument` takes. */
