@@ -1,122 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { briefWriter } from '../src/brief/index.js';
-import { parseDocument } from '../src/document/index.js';
-import { layoutDocument } from '../src/layout/index.js';
-import { defaultTypesetter, loadApplication, platformDeflate } from '../src/node/index.js';
-import { writePdf } from '../src/pdf/index.js';
-import { planLetters } from '../src/plan/index.js';
-import { BUILTIN_TEMPLATES } from '../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate } from '../src/template/index.js';
-import type { Typesetter } from '../src/text/index.js';
+import { build } from 'esbuild';
+import { measureCold } from './cold-start.js';
+import { Inputs } from './inputs.js';
+import { measureGrowth } from './growth.js';
+import { measureMemory } from './memory.js';
+import { type Contestant, installPeers, PEERS, ROOT } from './peers.js';
+import { missedBars, printReport } from './report.js';
+import { measureWarm } from './warm.js';
 
 /**
- * Warm time per packet of the example, by stage: what a packet costs in a batch, after fonts are parsed and words are
- * shaped. Each row is the median of many runs in this process; compare rows of one run only.
+ * Renders the same nine pages with lor-packet and its peers in one run, alternating, and prints how they compare:
+ * ratios, which hold on a busy machine, and the times behind them. See docs/speed.md.
  */
 
-const STAGES = ['brief', 'compose', 'parse', 'shape', 'layout', 'write'] as const;
-type Stage = (typeof STAGES)[number];
-type Times = Record<Stage, number>;
+const HELP = `Usage: npm run bench -- [options]
+
+  --runs N   rounds in which each contestant renders one packet (default 15); with 5 or fewer, all else is short, too
+  --bars     exit with 1 when a bar is missed by more than half of it again
+  --own      only lor-packet, without its peers
+  --stages   the time of each stage of the example's packets instead
+  --help     this help`;
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '30' },
-    example: { type: 'string', default: 'examples/img-internal-medicine' },
+    runs: { type: 'string', default: '15' },
+    bars: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
+    stages: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
-const TODAY = '2026-07-06';
 
-/** Passes calls on and adds up the time spent in them. */
-function timed(typesetter: Typesetter, spent: { ms: number }): Typesetter {
-  const clock = <Result>(call: () => Result): Result => {
-    const start = performance.now();
-    const result = call();
-    spent.ms += performance.now() - start;
-    return result;
-  };
-  return {
-    measure: (spans) => clock(() => typesetter.measure(spans)),
-    minMeasure: (spans) => clock(() => typesetter.minMeasure(spans)),
-    metrics: (style) => typesetter.metrics(style),
-    breakLines: (spans, options) => clock(() => typesetter.breakLines(spans, options)),
-  };
+/** The bench measures what is shipped: it builds when a source is newer than the build. */
+function buildWhenStale(): void {
+  const newest = (folder: string): number =>
+    Math.max(
+      ...readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile() && !entry.name.includes('.generated.'))
+        .map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+    );
+  const built = path.join(ROOT, 'dist/cli.js');
+  const sources = Math.max(newest(path.join(ROOT, 'src')), newest(path.join(ROOT, 'templates')));
+  if (existsSync(built) && statSync(built).mtimeMs > sources) return;
+  console.error('building');
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-const { application, diagnostics } = await loadApplication(values.example);
-if (!application) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-const classic = BUILTIN_TEMPLATES['classic'];
-if (!classic) throw new Error('no built-in template "classic"');
-const typesetter = await defaultTypesetter();
-const template = prepareTemplate(classic);
-const plan = planLetters(application, { today: TODAY });
-
-async function renderOnce(index: number): Promise<{ times: Times; pages: number; bytes: number }> {
-  const planned = plan.letters[index % plan.letters.length];
-  if (!planned || !application) throw new Error('the example has no letters');
-  const marks = [performance.now()];
-  const mark = () => marks.push(performance.now());
-  const brief = briefWriter(application, plan, planned);
-  mark();
-  const { markdown, slots } = composeMarkdown(template, brief);
-  mark();
-  const { tree } = parseDocument(markdown, slots);
-  mark();
-  const shaping = { ms: 0 };
-  const document = layoutDocument(tree, {
-    theme: template.theme,
-    typesetter: timed(typesetter, shaping),
-    lang: 'en-US',
-    header: { left: brief.applicant.name, right: brief.request.target.text },
-    footer: { left: brief.writer.name },
+/** As one file, as packets are rendered in a built package: the loader of TypeScript slows small functions down. */
+async function runStages(runs: string): Promise<void> {
+  const outfile = path.join(ROOT, 'out/bench/stages.mjs');
+  await build({
+    entryPoints: [path.join(ROOT, 'bench/stages.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
   });
-  mark();
-  const metadata = {
-    title: brief.title,
-    author: brief.applicant.name,
-    subject: '',
-    keywords: [],
-    language: 'en-US',
-    creator: 'bench',
-    date: `${TODAY}T00:00:00Z`,
-  };
-  const { bytes: pdf } = await writePdf(document, { metadata, deflate: platformDeflate });
-  mark();
-  const [start = 0, b = 0, c = 0, p = 0, l = 0, w = 0] = marks;
-  const times = {
-    brief: b - start,
-    compose: c - b,
-    parse: p - c,
-    shape: shaping.ms,
-    layout: l - p - shaping.ms,
-    write: w - l,
-  };
-  return { times, pages: document.pages.length, bytes: pdf.length };
+  execFileSync(process.execPath, [outfile, runs], { cwd: ROOT, stdio: 'inherit' });
 }
 
-const runs = Math.max(3, Number(values.runs));
-const letters = plan.letters.length;
-const first = await renderOnce(0);
-for (let i = 0; i < 2 * letters; i++) await renderOnce(i);
-const results = [];
-for (let i = 0; i < runs; i++) results.push(await renderOnce(i));
-
-const total = median(results.map(({ times }) => STAGES.reduce((sum, stage) => sum + times[stage], 0)));
-const pages = results.map((result) => result.pages);
-const range = `${Math.min(...pages)} to ${Math.max(...pages)} pages`;
-const kilobytes = Math.round(median(results.map(({ bytes }) => bytes)) / 1000);
-console.log(`${runs} warm packets of ${range}, ${kilobytes} kB, Node ${process.versions.node}`);
-console.log('');
-console.log('stage        ms  share');
-for (const stage of STAGES) {
-  const ms = median(results.map(({ times }) => times[stage]));
-  console.log(`${stage.padEnd(8)} ${ms.toFixed(2).padStart(6)}  ${`${Math.round((100 * ms) / total)} %`.padStart(5)}`);
+async function compare(): Promise<void> {
+  const runs = Math.max(1, Number(values.runs) || 15);
+  const short = runs <= 5;
+  buildWhenStale();
+  const peers = values.own || !installPeers() ? [] : PEERS.map(({ contestant }) => contestant);
+  const contestants: Contestant[] = ['lor-packet', ...peers];
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lor-packet-bench-'));
+  try {
+    const inputs = new Inputs(path.join(ROOT, 'examples/img-internal-medicine'), folder);
+    const warm = await measureWarm(inputs, contestants, runs);
+    const cold = await measureCold(inputs, contestants, { runs: short ? 2 : 7, all: !short });
+    const growth = await measureGrowth(inputs, short ? ['lor-packet'] : contestants);
+    const memory = await measureMemory(inputs, short ? 100 : 1000);
+    const results = { runs, warm, cold, growth, memory };
+    printReport(results);
+    const missed = missedBars(results);
+    if (values.bars && missed.length > 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
-const rates = `${(total / median(pages)).toFixed(2)} ms a page, ${(1000 / total).toFixed(0)} packets a second`;
-console.log(`${'packet'.padEnd(8)} ${total.toFixed(2).padStart(6)}  (median; ${rates})`);
-const cold = STAGES.reduce((sum, stage) => sum + first.times[stage], 0);
-console.log(`first    ${cold.toFixed(2).padStart(6)}  (cold: words shaped and modules loaded for the first time)`);
+
+if (values.help) console.log(HELP);
+else if (values.stages) await runStages(values.runs);
+else await compare();

@@ -12,8 +12,8 @@ export interface BrowserBundleSizes {
 }
 
 /**
- * Bundles a module for browsers with everything that it imports, at once or later, and measures it without fonts and
- * WebAssembly. Throws when something in it needs Node.
+ * Bundles a module for browsers with everything that it imports, at once or later, and measures it without fonts,
+ * WebAssembly and the hyphenation patterns of other languages than English, which load with a text in them. Throws when something in it needs Node.
  *
  * harfbuzzjs guards its use of Node's modules by a test for Node at run time, so those imports alone are left out.
  */
@@ -33,8 +33,11 @@ export async function browserBundleSizes(entry: string): Promise<BrowserBundleSi
     loader: { '.wasm': 'empty' },
     plugins: [
       {
-        name: 'harfbuzz-node-branch',
+        name: 'left-out',
         setup(plugin) {
+          plugin.onResolve({ filter: /^hyphen\/patterns\// }, ({ path: id }) =>
+            id.endsWith('/en-us.js') ? undefined : { path: id, external: true },
+          );
           plugin.onResolve(
             { filter: /^(node:)?(module|fs|fs\/promises|path|url|crypto)$/ },
             ({ path: id, importer }) =>

@@ -11,6 +11,7 @@ const ALLOWED: readonly RegExp[] = [
   /^dist\/fonts\/(fonts\.json|[\w-]+\.ttf|LICENSES\/[\w ]+\.txt)$/,
   /^dist\/templates\/[\w-]+\/(template\.json|packet\.md\.hbs|partials\/[\w/-]+\.md\.hbs|README\.md)$/,
   /^dist\/schema\/[a-z]+\.json$/,
+  /^dist\/samples\/briefs\.json$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
 ];
 
@@ -35,6 +36,7 @@ const REQUIRED: readonly string[] = [
   'dist/schema/reference.json',
   'dist/schema/template.json',
   'dist/schema/brief.json',
+  'dist/samples/briefs.json',
 ];
 
 /** Compares the packed paths with what the package is meant to hold; one line per difference. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeAssets } from './write-assets.js';
+import { writeSamples } from './write-samples.js';
 import { writeSchemas } from './write-schemas.js';
 
 declare module 'vitest' {
@@ -13,9 +14,10 @@ declare module 'vitest' {
 }
 
 /** Runs once before the tests: they read fonts, templates and schemas where the package has them. */
-export function setup(project: TestProject): () => void {
+export async function setup(project: TestProject): Promise<() => void> {
   writeAssets();
   writeSchemas();
+  await writeSamples();
   const folder = mkdtempSync(path.join(tmpdir(), 'lor-packet-tests-'));
   project.provide('temporaryFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });

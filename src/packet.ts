@@ -1,17 +1,31 @@
-import { briefWriter } from './brief/index.js';
+import { type AppendixResult, briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
 import { parseDocument } from './document/index.js';
 import { InputError } from './errors.js';
 import { packetImages } from './image/index.js';
 import { layoutDocument } from './layout/index.js';
-import { type Conformance, type Deflate, writePdf } from './pdf/index.js';
-import { type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
+import {
+  type Conformance,
+  type Deflate,
+  openAppendices,
+  type OpenedAppendices,
+  portableDeflate,
+  writePdf,
+} from './pdf/index.js';
+import { letterAppendices, type LetterPlan, planLetters, type PlannedLetter } from './plan/index.js';
 import type { Reference } from './reference/index.js';
 import type { Application } from './schema/application.js';
 import type { Brief } from './schema/brief.js';
 import { mergeTheme, type ThemeInput } from './schema/theme.js';
 import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate, type PreparedTemplate, type Template } from './template/index.js';
+import {
+  composeMarkdown,
+  imageFiles,
+  prepareTemplate,
+  type PreparedTemplate,
+  type Template,
+  usePrepared,
+} from './template/index.js';
 import type { FontTypesetter } from './text/index.js';
 import { VERSION } from './version.js';
 
@@ -62,7 +76,7 @@ function classic(): Template {
 }
 
 function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
-  if ('partials' in template) return template;
+  if ('partials' in template) return usePrepared(template);
   let ready = prepared.get(template);
   if (!ready) {
     ready = prepareTemplate(template, { fallback: classic() });
@@ -81,12 +95,13 @@ async function render(
   const template = prepare(options.template);
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
   const { lang } = template.manifest;
-  const brief = briefWriter(application, plan, planned);
+  const { opened, results } = await openLetterAppendices(application, planned, options);
+  const brief = briefWriter(application, plan, planned, results);
   const composed = composeMarkdown(template, brief);
   const { images, diagnostics: imageProblems } = packetImages({
     photo: brief.applicant.photo === null ? undefined : application.applicant.photo,
     logo: theme.logo?.image,
-    template: template.images,
+    template: imageFiles(template.images),
     files: options.files ?? {},
   });
   const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
@@ -96,6 +111,7 @@ async function render(
     typesetter: options.typesetter,
     lang,
     images,
+    appendices: opened?.documents ?? [],
     ...furniture(brief),
   });
   const { bytes, conformance } = await writePdf(laidOut, {
@@ -109,6 +125,7 @@ async function render(
       date: `${options.today}T00:00:00Z`,
     },
     ...(options.deflate ? { deflate: options.deflate } : {}),
+    ...(opened ? { appendices: opened.copied } : {}),
   });
   return {
     applicantId: application.applicant.id ?? 'applicant',
@@ -117,8 +134,35 @@ async function render(
     pdf: bytes,
     pages: laidOut.pages.length,
     conformance,
-    diagnostics: [...composed.diagnostics, ...imageProblems, ...document.diagnostics, ...laidOut.diagnostics],
+    diagnostics: [
+      ...(opened?.diagnostics ?? []),
+      ...composed.diagnostics,
+      ...imageProblems,
+      ...document.diagnostics,
+      ...laidOut.diagnostics,
+    ],
   };
+}
+
+/** Reads the documents that the packet appends; nothing of that is loaded for a packet without any. */
+async function openLetterAppendices(
+  application: Application,
+  { letter }: PlannedLetter,
+  { files = {}, deflate = portableDeflate }: RenderOptions,
+): Promise<{ opened: OpenedAppendices | null; results: AppendixResult[] }> {
+  const wanted = letterAppendices(application, letter);
+  if (wanted.length === 0) return { opened: null, results: [] };
+  const opened = await openAppendices(wanted, files, deflate);
+  const results = opened.outcomes.map((outcome, index): AppendixResult => {
+    const document = outcome.kind === 'pages' ? outcome.document : null;
+    return {
+      planned: wanted[index]!,
+      pages: document && { label: document.label, count: document.pages.length },
+      isAttached: outcome.kind === 'attached',
+      problem: outcome.kind === 'missing' ? outcome.code : null,
+    };
+  });
+  return { opened, results };
 }
 
 /** Running header and footer of a packet. */

@@ -94,19 +94,25 @@ describe('the public names', () => {
     expect(Object.keys(node).sort()).toEqual(valuesAmong(names));
     expect(names).toMatchInlineSnapshot(`
       [
+        "checkTemplate",
         "defaultTypesetter",
+        "ejectTemplate",
         "findApplications",
         "loadApplication",
         "loadFonts",
         "loadPreparedTemplate",
         "loadReference",
+        "loadSampleBriefs",
         "loadTemplate",
         "platformDeflate",
         "templateFonts",
+        "type EjectOptions",
         "type FoundApplications",
         "type LoadedApplication",
         "type LoadedReference",
         "type PacketResult",
+        "type TemplateCheck",
+        "type TemplateTrial",
         "type WritePacketsOptions",
         "writePackets",
       ]

@@ -2,6 +2,7 @@ import type { LetterPlan, PlannedLetter } from '../plan/index.js';
 import { CONTACT_LABELS } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import { BRIEF_CONTRACT, type Brief } from '../schema/brief.js';
+import { appendicesOf, type AppendixResult } from './appendices.js';
 import { imgOf } from './background.js';
 import { chartsOf } from './charts.js';
 import { datesNoteOf, datesOf, timelineOf } from './dates.js';
@@ -20,8 +21,15 @@ import { momentsOf, workOf } from './work.js';
 /**
  * Writes the brief of one letter: the plain data that a template may see. Takes the plan and one planned letter and
  * gives *only* what this writer may see: nothing of another letter, nothing of the advisor, nothing not shared.
+ *
+ * @param appendices what became of the documents that the packet appends
  */
-export function briefWriter(application: Application, plan: LetterPlan, planned: PlannedLetter): Brief {
+export function briefWriter(
+  application: Application,
+  plan: LetterPlan,
+  planned: PlannedLetter,
+  appendices: readonly AppendixResult[] = [],
+): Brief {
   const { letter } = planned;
   const applicant = applicantOf(application, planned, plan.today);
   const writer = writerOf(planned);
@@ -58,5 +66,6 @@ export function briefWriter(application: Application, plan: LetterPlan, planned:
     timeline: timelineOf(application, plan, planned),
     charts: chartsOf(application, planned),
     datesNote: datesNoteOf(application, planned),
+    appendices: appendicesOf(appendices),
   };
 }

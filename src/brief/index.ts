@@ -1,1 +1,2 @@
+export type { AppendixResult } from './appendices.js';
 export { briefWriter } from './brief-writer.js';

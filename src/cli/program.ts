@@ -50,6 +50,17 @@ Examples:
 
 The day of issue counts the days left and is the date of the files. SOURCE_DATE_EPOCH sets it, too.`;
 
+const TEMPLATES_HELP = `
+A template is a built-in one by its name; a folder with template.json, packet.md.hbs and partials/; a .json file that
+extends a built-in one; or an installed package lor-packet-template-<name>.
+
+Examples:
+  $ lor-packet templates list
+  $ lor-packet templates eject classic my-school
+  $ lor-packet templates eject classic my-school --partial brief
+  $ lor-packet templates check my-school
+  $ lor-packet build linh-tran --template ./my-school`;
+
 const SCHEMA_HELP = `
 Examples:
   $ lor-packet schema > application.schema.json
@@ -138,6 +149,8 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
       finish(await build(places, options, io));
     });
 
+  addTemplates(command('templates', 'list, copy and check templates', TEMPLATES_HELP), io, finish);
+
   command('schema', 'print a JSON Schema of the formats', SCHEMA_HELP)
     .argument('[name]', `which one: ${SCHEMA_NAMES.join(', ')}`, 'application')
     .action(async (name: string) => {
@@ -146,6 +159,45 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     });
 
   return program;
+}
+
+/** `lor-packet templates` and its commands. */
+function addTemplates(templates: Command, io: CommandIo, finish: (code: ExitCode) => void): void {
+  const load = () => import('./commands/templates.js');
+  templates
+    .command('list', { isDefault: true })
+    .description('the built-in templates, or the sections and partials of one')
+    .argument('[template]', 'name, folder, file or package of a template')
+    .option('--json', 'print the list as JSON')
+    .action(async (name: string | undefined, options: { json?: boolean }) => {
+      finish(await (await load()).listTemplates(name, options, io));
+    });
+  templates
+    .command('eject')
+    .description('write a built-in template into a folder, to change it; overwrites nothing')
+    .argument('<name>', 'built-in template')
+    .argument('<dir>', 'folder; made when it does not exist')
+    .option('-p, --partial <name>', 'only this partial, the rest falls through; can be repeated', collect)
+    .action(async (name: string, folder: string, options: { partial?: string[] }) => {
+      finish(await (await load()).eject(name, folder, options, io));
+    });
+  templates
+    .command('check')
+    .description("check templates without anybody's data: fields, theme, and the pages of sample briefs")
+    .argument('<template...>', 'names, folders, files or packages of templates')
+    .option('--json', 'print what was found as JSON')
+    .option('--strict', 'exit with 1 for warnings, too')
+    .action(async (places: string[], options: { json?: boolean; strict?: boolean }) => {
+      finish(await (await load()).checkTemplates(places, options, io));
+    });
+  templates
+    .command('precompile')
+    .description('write a checked template as one JSON file, for apps that do without the Handlebars parser')
+    .argument('<template>', 'name, folder, file or package of a template')
+    .option('-o, --output <file>', 'file to write (default: standard output)')
+    .action(async (place: string, options: { output?: string }) => {
+      finish(await (await load()).precompile(place, options, io));
+    });
 }
 
 /** Commander's sentences in the voice of the other messages: no capital letter, no full stop. */

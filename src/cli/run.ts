@@ -26,8 +26,10 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
       io.stderr.write(`error: ${error.message}\n`);
       return 2;
     }
-    if (error instanceof PacketError && error.diagnostics.length > 0) report(io.stderr, error.diagnostics, io);
-    else reportUnexpected(error, io);
+    if (error instanceof PacketError && error.diagnostics.length > 0) {
+      const { sourceTexts } = await import('../node/source-texts.js');
+      report(io.stderr, error.diagnostics, { ...io, sources: await sourceTexts(error.diagnostics) });
+    } else reportUnexpected(error, io);
     return 1;
   }
 }

@@ -98,9 +98,41 @@ const STAGE_CODES = {
   'font/missing-glyph': { meaning: 'a character that no available font has', why: 'a name must print whole' },
   'font/unusable': { meaning: 'a font file that cannot be used', why: 'text in it would fall back to another face' },
   'layout/overflow': { meaning: 'content that does not fit its area', why: 'it would be cut or run over' },
+  'layout/theme-adjusted': {
+    meaning: 'page measures of the theme that leave no room for text',
+    why: 'the page is set with other measures than the theme asks for',
+  },
   'layout/brief-shortened': {
     meaning: 'page 1 did not fit and moved detail to later pages',
     why: 'the brief is one page always',
+  },
+  'appendix/missing': { meaning: 'an appended document whose file is not at hand', why: 'the writer would miss it' },
+  'appendix/not-pdf': { meaning: 'an appended file that is no PDF', why: 'only PDFs can be appended' },
+  'appendix/encrypted': {
+    meaning: 'an appended document that needs a password, or is encrypted in an unknown way',
+    why: 'it cannot be read',
+  },
+  'appendix/damaged': { meaning: 'an appended document that is damaged beyond repair', why: 'it cannot be read' },
+  'appendix/too-large': {
+    meaning: 'an appended document over a limit: bytes, pages, unpacked bytes, objects or pixels',
+    why: 'it could exhaust the memory of this computer or of the writer',
+  },
+  'appendix/no-pages': { meaning: 'an appended document without the pages asked for', why: 'they cannot be appended' },
+  'appendix/portfolio': {
+    meaning: 'an appended PDF portfolio, a folder of files under a cover page',
+    why: 'its cover page says nothing',
+  },
+  'appendix/dynamic-form': {
+    meaning: 'an appended dynamic XFA form',
+    why: 'its pages say only that another program is needed',
+  },
+  'appendix/repaired': {
+    meaning: 'an appended document that was damaged and could be mended',
+    why: 'something of it may be lost',
+  },
+  'appendix/content-removed': {
+    meaning: 'an appended document that had scripts, embedded files or the like',
+    why: 'a packet does nothing and carries nothing hidden',
   },
   'output/write-failed': { meaning: 'a file that could not be written', why: 'the packet is not there' },
   'output/exists': { meaning: 'a file that would be overwritten', why: 'nothing of yours is overwritten' },

@@ -75,22 +75,32 @@ function placePair(
 }
 
 /** One line of furniture; words that do not fit give way to an ellipsis. */
-function fitLine(
+export function fitLine(
   text: string,
   measure: number,
   align: Align,
   job: LayoutJob,
   element: StructureElement,
+  isHeading = false,
 ): Line<RunData> | undefined {
-  const { furniture } = job.styles;
-  const data: RunData = { color: furniture.color, element };
-  const spans = (value: string) => [{ text: value, style: furniture.text, data, noHyphen: true }];
+  const { furniture, headings } = job.styles;
+  const strong = { ...furniture.text, weight: headings[1]?.paragraph.text.weight ?? furniture.text.weight };
+  const style = isHeading ? strong : furniture.text;
+  const data: RunData = { color: isHeading ? job.styles.colors.text : furniture.color, element };
+  const spans = (value: string) => [{ text: value, style, data, noHyphen: true }];
   const words = text.trim().split(/\s+/);
   if (words[0] === '') return undefined;
   let shown = words.join(' ');
   while (words.length > 1 && job.typesetter.measure(spans(shown)) > measure) {
     words.pop();
     shown = `${words.join(' ')}…`;
+  }
+  // A single word that is too wide is cut between characters.
+  const characters = [...shown.replace(/…$/, '')];
+  for (let width = job.typesetter.measure(spans(shown)); width > measure && characters.length > 1;) {
+    characters.length = Math.max(1, Math.min(characters.length - 1, Math.ceil(characters.length * (measure / width))));
+    shown = `${characters.join('')}…`;
+    width = job.typesetter.measure(spans(shown));
   }
   return job.typesetter.breakLines(spans(shown), { measure, align, hyphenate: false, lang: job.lang })[0];
 }

@@ -1,3 +1,4 @@
+export type { AppendedDocument } from './appended-document.js';
 export { layoutDocument, type LayoutOptions } from './layout-document.js';
 export type {
   ArtifactKind,

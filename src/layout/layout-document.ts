@@ -3,6 +3,8 @@ import type { DocumentTree } from '../document/types.js';
 import type { PacketImage } from '../image/types.js';
 import type { Theme } from '../schema/theme.js';
 import type { Typesetter } from '../text/types.js';
+import { appendDocuments } from './append-documents.js';
+import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
@@ -13,7 +15,7 @@ import {
   overfullSectionWarning,
   wideLineWarning,
 } from './layout-warnings.js';
-import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
+import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
 import { placeLogo } from './place-logo.js';
@@ -30,6 +32,8 @@ export interface LayoutOptions extends FurnitureText {
   readonly typesetter: Typesetter;
   /** BCP 47 language of the document, for hyphenation. @example 'en-US' */
   readonly lang: string;
+  /** Documents whose pages follow. @default none */
+  readonly appendices?: readonly AppendedDocument[];
   /** Images by the names that figures give. @default none */
   readonly images?: ReadonlyMap<string, PacketImage>;
 }
@@ -49,7 +53,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const geometry = pageGeometry(options.theme.page);
   const headings = indexHeadings(tree);
   const structure = createElement('Document');
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = geometryWarnings(options.theme.page);
   const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
@@ -59,18 +63,22 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const place = { side, axis: null, listDepth: 0, tight: false, ragged: false, inColumns: false, fitting: false };
   job.collect(tree.children, { x, width: width - x, room: height, parent: structure, list, ...place }, job);
   list.endAsides();
-  const area = { height, textTop: job.styles.body.textTop };
+  const { body, grid } = job.styles;
+  const area = { height, textTop: body.textTop, grid, flush: options.theme.page.bottom === 'flush' };
   const stacks = paginate(list.items, area).map((range) => stackItems(list.items, range));
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
   const logo = options.theme.logo && placeLogo(options.theme.logo, geometry, job, structure);
   if (logo) pages[0] = { ...pages[0]!, items: [logo, ...pages[0]!.items] };
+  const appended = appendDocuments(options.appendices ?? [], options, geometry, job, structure, pages.length + 1);
+  pages.push(...appended.pages);
   numberElements(structure);
   return {
     pages,
     structure,
-    outline: readOutline(stacks, geometry, headings),
+    outline: [...readOutline(stacks, geometry, headings), ...appended.outline],
+    anchors: appended.anchors,
     diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
   };
 }
@@ -93,6 +101,7 @@ function createJob(
     lang,
     properNames,
     headings,
+    continued: theme.words.continued,
     images,
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     collect: collectBlocks,
@@ -114,7 +123,8 @@ function placePage(
 ): Page {
   const items: PlacedItem[] = number > 1 ? placeHeader(options.header, geometry, job, root) : [];
   placeParts(stack.parts, { x: geometry.left, y: geometry.top }, items);
-  items.push(...placeFooter(options.footer, `${number} of ${count}`, geometry, job, root));
+  const folio = options.theme.words.folio.replace('{page}', String(number)).replace('{pages}', String(count));
+  items.push(...placeFooter(options.footer, folio, geometry, job, root));
   return { number, width: geometry.pageWidth, height: geometry.pageHeight, items };
 }
 

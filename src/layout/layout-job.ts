@@ -16,6 +16,8 @@ export interface LayoutJob {
   /** Words of names that stand in the document: never hyphenated, wherever they stand. */
   readonly properNames: ReadonlySet<string>;
   readonly headings: HeadingIndex;
+  /** The theme's word behind a title that comes again. */
+  readonly continued: string;
   /** Images by the names that figures give. */
   readonly images: ReadonlyMap<string, PacketImage>;
   /** Told of an image that figures name and that is not there. */

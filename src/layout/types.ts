@@ -118,6 +118,18 @@ export interface PlacedLink extends PlacedBase {
   readonly description: string;
   readonly element: StructureElement;
 }
+/** A page of an appended document, scaled into the box; see `AppendedDocument`. */
+export interface PlacedAppendedPage extends PlacedBase {
+  readonly kind: 'appended';
+  /** Index of the document, and of its page. */
+  readonly document: number;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly element: StructureElement;
+}
 /** An image in its box, upright and filling it. */
 export interface PlacedImage extends PlacedBase {
   readonly kind: 'image';
@@ -168,7 +180,8 @@ export interface PlacedDrawing extends PlacedBase {
   readonly height: number;
   readonly shapes: readonly Shape[];
 }
-export type PlacedItem = PlacedText | PlacedRect | PlacedFrame | PlacedLink | PlacedImage | PlacedDrawing;
+export type PlacedItem =
+  PlacedText | PlacedRect | PlacedFrame | PlacedLink | PlacedImage | PlacedDrawing | PlacedAppendedPage;
 
 export interface Page {
   /** From 1. */
@@ -177,6 +190,8 @@ export interface Page {
   readonly height: number;
   /** In logical order: the items of one element stand before those of the next. Backgrounds stand before what lies on them. */
   readonly items: readonly PlacedItem[];
+  /** Where it is not numbered with the packet: what stands before its own number. @example 'A-' */
+  readonly labelPrefix?: string;
 }
 
 /** An outline entry, and the destination of links to its heading. */
@@ -197,5 +212,7 @@ export interface LaidOutDocument {
   readonly pages: readonly Page[];
   readonly structure: StructureElement;
   readonly outline: readonly OutlineEntry[];
+  /** Destinations of links that the outline does not show. */
+  readonly anchors?: readonly OutlineEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -5,6 +5,9 @@ export { findApplications, type FoundApplications } from './find-applications.js
 export { loadApplication, type LoadedApplication } from './load-application.js';
 export { loadReference, type LoadedReference } from './load-reference.js';
 export { defaultTypesetter, loadFonts } from './load-fonts.js';
+export { checkTemplate, type TemplateCheck, type TemplateTrial } from './check-template.js';
+export { ejectTemplate, type EjectOptions } from './eject-template.js';
 export { loadPreparedTemplate, loadTemplate, templateFonts } from './load-template.js';
+export { loadSampleBriefs } from './sample-briefs.js';
 export { platformDeflate } from './platform-deflate.js';
 export { writePackets, type PacketResult, type WritePacketsOptions } from './write-packets.js';

@@ -1,56 +1,108 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { TemplateError } from '../errors.js';
+import { pathLocator } from '../input/locate-path.js';
 import { readJson } from '../input/read-json.js';
 import { normalizeLineEnds } from '../input/source-text.js';
 import type { TemplateManifestInput } from '../schema/template.js';
 import { BUILTIN_TEMPLATES } from '../template/builtin.generated.js';
-import { didYouMean, prepareTemplate, type PreparedTemplate, type Template } from '../template/index.js';
+import { prepareTemplate, type PreparedTemplate, type Template } from '../template/index.js';
 import { readNamedFile } from './read-named-file.js';
 import { readText, unreadable } from './read-text.js';
+import { findTemplate, MANIFEST, type TemplatePlace } from './template-place.js';
 
 /** The built-in template that packets have by default, and that serves the partials which another one lacks. */
 export const DEFAULT_TEMPLATE = 'classic';
-const MANIFEST = 'template.json';
 
-/**
- * Loads a template: a built-in one by its name, or a folder with `template.json`, `packet.md.hbs`,
- * `partials/**\/*.md.hbs` and, where it shows any, `images/*.png` and `.jpg`. A built-in name means the built-in one; write `./name` for a folder of that name.
- *
- * @throws {TemplateError} `template/not-found`, or every file of the folder that cannot be read
- */
-export async function loadTemplate(nameOrFolder: string): Promise<Template> {
-  const builtin = Object.hasOwn(BUILTIN_TEMPLATES, nameOrFolder) ? BUILTIN_TEMPLATES[nameOrFolder] : undefined;
-  if (builtin) return builtin;
-  const found = await stat(nameOrFolder).catch(() => undefined);
-  if (!found?.isDirectory()) throw notFound(nameOrFolder, found !== undefined);
-  const names = await templateFiles(nameOrFolder).catch((error: unknown) => {
-    throw new TemplateError(`the template ${nameOrFolder} cannot be read`, [unreadable(nameOrFolder, error)]);
-  });
-  const problems: Diagnostic[] = [];
-  const files: Record<string, string> = {};
-  let manifest: unknown;
-  for (const name of names) {
-    const read = await readText(path.join(nameOrFolder, name));
-    if ('problem' in read) problems.push(read.problem);
-    else if (name === MANIFEST) manifest = parseManifest(read.text, path.join(nameOrFolder, name), problems);
-    else files[name] = read.text;
-  }
-  if (!names.includes(MANIFEST)) {
-    const hints = ['a template is a folder with template.json, packet.md.hbs and partials/<name>.md.hbs'];
-    problems.push(diagnostic('error', 'template/not-found', `there is no ${MANIFEST} in ${nameOrFolder}`, { hints }));
-  }
-  if (problems.length > 0) throw new TemplateError(`the template ${nameOrFolder} cannot be read`, problems);
-  const images = await templateImages(nameOrFolder, problems);
-  if (problems.length > 0) throw new TemplateError(`the template ${nameOrFolder} cannot be read`, problems);
-  return { manifest: manifest as TemplateManifestInput, files, images };
+/** A template as read from disk. */
+interface ReadTemplate {
+  readonly template: Template;
+  /** Texts of its files by their names in the template; empty for a built-in one. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** A name in the template as a path from the working directory. */
+  readonly locate: (name: string) => string;
 }
 
-/** The JPEG and PNG files of the folder `images` of a template's folder. */
+/**
+ * Loads a template: a built-in one by its name; a folder with `template.json` and, as far as it has its own,
+ * `packet.md.hbs`, `partials/**\/*.md.hbs` and `images/*.png` or `.jpg`; a `.json` file that extends a built-in one; or an installed package
+ * `lor-packet-template-<name>`. A built-in name means the built-in one; write `./name` for a folder of that name.
+ *
+ * @throws {TemplateError} `template/not-found`, or every file that cannot be read
+ * @example const template = await loadTemplate('templates/my-school');
+ */
+export async function loadTemplate(name: string): Promise<Template> {
+  return (await readTemplate(await findTemplate(name))).template;
+}
+
+/**
+ * The folder `fonts` of a template's folder, when there is one: font files that the template brings along.
+ *
+ * @param name as for {@link loadTemplate}
+ * @throws {TemplateError} `template/not-found`
+ */
+export async function templateFonts(name: string): Promise<string[]> {
+  const place = await findTemplate(name);
+  if (place.kind !== 'folder') return [];
+  const folder = path.join(place.folder, 'fonts');
+  const found = await stat(folder).catch(() => undefined);
+  return found?.isDirectory() ? [folder] : [];
+}
+
+/**
+ * Loads and checks a template as {@link loadTemplate} does; partials that it lacks come from what it extends, and then
+ * from the default one. Problems name files as they can be opened from the working directory, with line and column.
+ *
+ * @throws {TemplateError} with every problem
+ */
+export async function loadPreparedTemplate(name: string): Promise<PreparedTemplate> {
+  const { template, sources, locate } = await readTemplate(await findTemplate(name));
+  const fallback = BUILTIN_TEMPLATES[DEFAULT_TEMPLATE];
+  const placed = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
+    problems.map((problem) => inFile(problem, sources, locate));
+  try {
+    const prepared = prepareTemplate(template, fallback && fallback !== template ? { fallback } : {});
+    return { ...prepared, diagnostics: placed(prepared.diagnostics) };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new TemplateError(`the template ${name} cannot be used`, placed(error.diagnostics));
+  }
+}
+
+async function readTemplate(place: TemplatePlace): Promise<ReadTemplate> {
+  if (place.kind === 'built-in') return { template: place.template, sources: {}, locate: (name) => name };
+  const locate = (name: string): string => (place.kind === 'file' ? place.file : path.join(place.folder, name));
+  const where = place.kind === 'file' ? place.file : place.folder;
+  const names = place.kind === 'file' ? [MANIFEST] : await templateFiles(place.folder);
+  const problems: Diagnostic[] = [];
+  const sources: Record<string, string> = {};
+  for (const name of names) {
+    const read = await readText(locate(name));
+    if ('problem' in read) problems.push(read.problem);
+    else sources[name] = read.text;
+  }
+  const { [MANIFEST]: json, ...files } = sources;
+  const manifest = json === undefined ? undefined : parseManifest(json, locate(MANIFEST), problems);
+  if (!names.includes(MANIFEST)) {
+    const hints = ['a template is a folder with template.json, packet.md.hbs and partials/<name>.md.hbs'];
+    problems.push(diagnostic('error', 'template/not-found', `there is no ${MANIFEST} in ${where}`, { hints }));
+  }
+  if (problems.length > 0) throw new TemplateError(`the template ${where} cannot be read`, problems);
+  const images = await templateImages(place.kind === 'file' ? path.dirname(place.file) : place.folder, problems);
+  if (problems.length > 0) throw new TemplateError(`the template ${where} cannot be read`, problems);
+  const template: Template = { manifest: manifest as TemplateManifestInput, files, images };
+  return { template, sources, locate };
+}
+
+/** The JPEG and PNG files in the folder `images` beside a template's files. */
 async function templateImages(folder: string, problems: Diagnostic[]): Promise<Record<string, Uint8Array>> {
   const place = path.join(folder, 'images');
   const names = (await readdir(place).catch(() => [])).filter((name) => /\.(?:jpe?g|png)$/i.test(name)).sort();
+  await requireInside(
+    folder,
+    names.map((name) => `images/${name}`),
+  );
   const images: Record<string, Uint8Array> = {};
   for (const name of names) {
     const read = await readNamedFile(place, name);
@@ -60,52 +112,56 @@ async function templateImages(folder: string, problems: Diagnostic[]): Promise<R
   return images;
 }
 
-/**
- * The folder `fonts` of a template's folder, when there is one: font files that the template brings along.
- *
- * @param nameOrFolder - as of {@link loadTemplate}
- */
-export async function templateFonts(nameOrFolder: string): Promise<string[]> {
-  if (Object.hasOwn(BUILTIN_TEMPLATES, nameOrFolder)) return [];
-  const folder = path.join(nameOrFolder, 'fonts');
-  const found = await stat(folder).catch(() => undefined);
-  return found?.isDirectory() ? [folder] : [];
+/** A problem with its file as it can be opened, and the place in template.json of the value that it is about. */
+function inFile(
+  problem: Diagnostic,
+  sources: Readonly<Record<string, string>>,
+  locate: (name: string) => string,
+): Diagnostic {
+  const { source } = problem;
+  const text = source && Object.hasOwn(sources, source.file) ? sources[source.file] : undefined;
+  if (!source || text === undefined) return problem;
+  const file = locate(source.file);
+  if (source.file !== MANIFEST || problem.path === undefined || problem.path === '') {
+    return { ...problem, source: { ...source, file } };
+  }
+  return { ...problem, source: pathLocator(text, { file })(problem.path) ?? { ...source, file } };
 }
 
 /**
- * Loads and checks a template as {@link loadTemplate} does; partials that it lacks come from the default one. Problems
- * name files as they can be opened from the working directory.
- *
- * @throws {TemplateError} with every problem
+ * @throws {TemplateError} when the folder cannot be read, or a file of it leads out of it: a template is trusted for
+ *   layout only, so a link must not bring in what lies elsewhere
  */
-export async function loadPreparedTemplate(nameOrFolder: string): Promise<PreparedTemplate> {
-  const template = await loadTemplate(nameOrFolder);
-  const fallback = BUILTIN_TEMPLATES[DEFAULT_TEMPLATE];
-  const isBuiltin = Object.values(BUILTIN_TEMPLATES).includes(template);
-  const placed = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
-    isBuiltin ? problems : problems.map((problem) => inFolder(problem, nameOrFolder, template));
+async function templateFiles(folder: string): Promise<string[]> {
   try {
-    const prepared = prepareTemplate(template, fallback && fallback !== template ? { fallback } : {});
-    return { ...prepared, diagnostics: placed(prepared.diagnostics) };
+    const top = (await readdir(folder)).filter((name) => name === MANIFEST || name.endsWith('.hbs'));
+    const below = await readdir(path.join(folder, 'partials'), { recursive: true }).catch(() => []);
+    const partials = below
+      .filter((name) => name.endsWith('.hbs'))
+      .map((name) => `partials/${name.split(path.sep).join('/')}`);
+    const names = [...top, ...partials].sort();
+    await requireInside(folder, names);
+    return names;
   } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    throw new TemplateError(`the template ${nameOrFolder} cannot be used`, placed(error.diagnostics));
+    if (error instanceof TemplateError) throw error;
+    throw new TemplateError(`the template ${folder} cannot be read`, [unreadable(folder, error)]);
   }
 }
 
-function inFolder(problem: Diagnostic, folder: string, template: Template): Diagnostic {
-  const { source } = problem;
-  if (!source || !(source.file === MANIFEST || Object.hasOwn(template.files, source.file))) return problem;
-  return { ...problem, source: { ...source, file: path.join(folder, source.file) } };
-}
-
-async function templateFiles(folder: string): Promise<string[]> {
-  const top = (await readdir(folder)).filter((name) => name === MANIFEST || name.endsWith('.hbs'));
-  const below = await readdir(path.join(folder, 'partials'), { recursive: true }).catch(() => []);
-  const partials = below
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => `partials/${name.split(path.sep).join('/')}`);
-  return [...top, ...partials].sort();
+async function requireInside(folder: string, names: readonly string[]): Promise<void> {
+  const root = await realpath(folder);
+  const problems: Diagnostic[] = [];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const real = await realpath(file).catch(() => file);
+    const inside = path.relative(root, real);
+    if (real === file || !(inside.startsWith('..') || path.isAbsolute(inside))) continue;
+    const hints = ['copy the file into the template folder'];
+    problems.push(
+      diagnostic('error', 'template/forbidden', `${file} is a link that leads out of the template`, { hints }),
+    );
+  }
+  if (problems.length > 0) throw new TemplateError(`the template ${folder} cannot be read`, problems);
 }
 
 function parseManifest(text: string, file: string, problems: Diagnostic[]): unknown {
@@ -122,17 +178,4 @@ function parseManifest(text: string, file: string, problems: Diagnostic[]): unkn
     );
     return undefined;
   }
-}
-
-function notFound(name: string, isFile: boolean): TemplateError {
-  const known = Object.keys(BUILTIN_TEMPLATES);
-  const looksLikePath = /[\\/]|^\./.test(name);
-  const message = isFile ? `the template ${name} is a file, not a folder` : `there is no template "${name}"`;
-  const hints = [
-    ...(looksLikePath ? [] : didYouMean(name, known)),
-    `give a built-in template (${known.join(', ')}) or a folder with a ${MANIFEST}`,
-  ];
-  return new TemplateError('no such template', [
-    diagnostic('error', 'template/not-found', message, { found: name, hints }),
-  ]);
 }

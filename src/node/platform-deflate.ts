@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Deflate } from '../pdf/types.js';
+import type { Deflate } from '../pdf/deflate.js';
 
 /**
  * zlib of the platform at level 6: about twice as fast as the portable one. Its bytes can differ between versions of

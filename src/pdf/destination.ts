@@ -23,7 +23,7 @@ export function createDestinations(
   references: ReadonlyMap<StructureElement, Reference>,
 ): Destinations {
   const headings = new Map<string, OutlineEntry>();
-  for (const entry of document.outline) {
+  for (const entry of [...document.outline, ...(document.anchors ?? [])]) {
     if (isOnPage(document, entry) && !headings.has(entry.headingId)) headings.set(entry.headingId, entry);
   }
   return {

@@ -1,5 +1,5 @@
 import { subsetTag } from './content-hash.js';
-import { glyphWidth } from './encoded-run.js';
+import { advanceWidth, glyphWidth } from './encoded-run.js';
 import { descriptorFlags, estimateStemV } from './font-descriptor.js';
 import type { FontUsage } from './font-usage.js';
 import type { ObjectStore, PdfValue, Reference } from './object-store.js';
@@ -7,7 +7,7 @@ import { subsetFont } from './subset-font.js';
 import { toUnicodeCMap } from './to-unicode.js';
 
 /** The W array: runs of consecutive glyph ids with their widths (PDF 1.7, 9.7.4.3). */
-function widths({ face, glyphs }: FontUsage): PdfValue[] {
+function widths({ face, glyphs, synthetic }: FontUsage): PdfValue[] {
   const array: PdfValue[] = [];
   let run: number[] = [];
   let next = -1;
@@ -16,7 +16,8 @@ function widths({ face, glyphs }: FontUsage): PdfValue[] {
       run = [];
       array.push(glyphId, run);
     }
-    run.push(glyphWidth(face, glyphId));
+    const added = synthetic.get(glyphId);
+    run.push(added === undefined ? glyphWidth(face, glyphId) : advanceWidth(face, added.advance));
     next = glyphId + 1;
   }
   return array;
@@ -29,8 +30,8 @@ function widths({ face, glyphs }: FontUsage): PdfValue[] {
  * @throws FontError when the face cannot be subset
  */
 export function embedFont(store: ObjectStore, usage: FontUsage): Reference {
-  const { face, glyphs } = usage;
-  const program = subsetFont(face.bytes, glyphs.keys(), face.key);
+  const { face, glyphs, synthetic } = usage;
+  const program = subsetFont(face.bytes, glyphs.keys(), face.key, synthetic);
   const name = `${subsetTag(program)}+${face.postScriptName.replace(/[^A-Za-z0-9-]/g, '')}`;
   const scaled = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
   const descriptor = store.add({

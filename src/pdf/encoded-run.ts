@@ -20,9 +20,14 @@ export interface EncodedRun {
   readonly text: string;
 }
 
-/** The width of a glyph as the W array states it, 1/1000 em; kept to two decimals so that text and W agree exactly. */
+/** An advance as the W array states it, 1/1000 em; kept to two decimals so that text and W agree exactly. */
+export function advanceWidth(face: GlyphRun['face'], advance: number): number {
+  return Math.round((advance * 100_000) / face.unitsPerEm) / 100;
+}
+
+/** The width of a glyph of the face as the W array states it. */
 export function glyphWidth(face: GlyphRun['face'], glyphId: number): number {
-  return Math.round((face.advance(glyphId) * 100_000) / face.unitsPerEm) / 100;
+  return advanceWidth(face, face.advance(glyphId));
 }
 
 const BACKSLASH = 0x5c;
@@ -34,13 +39,21 @@ function writeStringByte(sink: ByteSink, value: number): void {
   else sink.byte(value);
 }
 
-function encode(run: GlyphRun): EncodedRun {
-  const scale = 1000 / run.face.unitsPerEm;
+/** A glyph to draw: where it starts and how far viewers move on after it, 1/1000 em. */
+export interface DrawnGlyph {
+  readonly glyphId: number;
+  readonly x: number;
+  /** Height above the baseline. */
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Encodes glyphs as the inside of TJ arrays. */
+export function encodeGlyphs(glyphs: Iterable<DrawnGlyph>, capacity: number): Pick<EncodedRun, 'pieces' | 'advance'> {
   const pieces: RunPiece[] = [];
-  const sink = new ByteSink(4 * run.glyphIds.length + 16);
+  const sink = new ByteSink(4 * capacity + 16);
   let rise = 0;
   let inString = false;
-  let target = 0;
   let pen = 0;
   const adjust = (to: number): void => {
     // Whole thousandths: the rest is carried along, so that it never adds up.
@@ -57,23 +70,36 @@ function encode(run: GlyphRun): EncodedRun {
     if (sink.length > 0) pieces.push({ rise, bytes: sink.toBytes() });
     sink.drop(sink.length);
   };
-  for (let i = 0; i < run.glyphIds.length; i++) {
-    const glyphId = run.glyphIds[i]!;
-    const height = run.yOffsets[i]! * scale;
-    if (height !== rise) {
+  for (const { glyphId, x, y, width } of glyphs) {
+    if (y !== rise) {
       finish();
-      rise = height;
+      rise = y;
     }
-    adjust(target + run.xOffsets[i]! * scale);
+    adjust(x);
     if (!inString) sink.byte(0x28);
     inString = true;
     writeStringByte(sink, glyphId >> 8);
     writeStringByte(sink, glyphId & 255);
-    pen += glyphWidth(run.face, glyphId);
-    target += run.advances[i]! * scale;
+    pen += width;
   }
   finish();
-  return { pieces, advance: pen, texts: textPerGlyph(run), text: extractableText(run.text) };
+  return { pieces, advance: pen };
+}
+
+function* glyphsOf(run: GlyphRun): Generator<DrawnGlyph> {
+  const scale = 1000 / run.face.unitsPerEm;
+  let target = 0;
+  for (let i = 0; i < run.glyphIds.length; i++) {
+    const glyphId = run.glyphIds[i]!;
+    const x = target + run.xOffsets[i]! * scale;
+    yield { glyphId, x, y: run.yOffsets[i]! * scale, width: glyphWidth(run.face, glyphId) };
+    target += run.advances[i]! * scale;
+  }
+}
+
+function encode(run: GlyphRun): EncodedRun {
+  const drawn = encodeGlyphs(glyphsOf(run), run.glyphIds.length);
+  return { ...drawn, texts: textPerGlyph(run), text: extractableText(run.text) };
 }
 
 const encoded = new WeakMap<GlyphRun, EncodedRun>();

@@ -8,7 +8,7 @@ export function figureBoxes(pages: readonly Page[]): FigureBoxes {
   const boxes = new Map<StructureElement, readonly [number, number, number, number]>();
   for (const { items, height: pageHeight } of pages) {
     for (const item of items) {
-      if (item.kind !== 'image' && item.kind !== 'drawing') continue;
+      if (item.kind !== 'image' && item.kind !== 'drawing' && item.kind !== 'appended') continue;
       const { element, x, y, width, height } = item;
       if (element?.role !== 'Figure') continue;
       const box = [x, pageHeight - y - height, x + width, pageHeight - y] as const;

@@ -1,14 +1,21 @@
 import type { FontFace, GlyphRun } from '../text/types.js';
 import type { Page } from '../layout/types.js';
-import { encodeRun } from './encoded-run.js';
+import { type EncodedRun, encodeRun } from './encoded-run.js';
+import { RightToLeftRuns } from './rtl-runs.js';
+import type { SyntheticGlyph } from './synthetic-glyph.js';
 
 /** What one document uses of one face. */
 export interface FontUsage {
   readonly face: FontFace;
   /** Name in the pages' font resources. */
   readonly resource: string;
-  /** Each drawn glyph with the text that its ToUnicode entry gives; '' when it stands for no text of its own. */
+  /**
+   * Each drawn glyph with the text that its ToUnicode entry gives; '' when it stands for no text of its own. Ascending
+   * by id.
+   */
   readonly glyphs: ReadonlyMap<number, string>;
+  /** Those of `glyphs` that the face itself has not. */
+  readonly synthetic: ReadonlyMap<number, SyntheticGlyph>;
 }
 
 /** The fonts of a document and which of its runs ToUnicode alone describes wrongly. */
@@ -16,6 +23,10 @@ export interface FontUsages {
   readonly fonts: ReadonlyMap<FontFace, FontUsage>;
   /** True when ToUnicode does not give the run's text: a glyph also stands for another text, none, or a mark. */
   needsActualText(run: GlyphRun): boolean;
+  /** The operands that draw a run of the document. */
+  encode(run: GlyphRun): EncodedRun;
+  /** What is known of right-to-left runs. */
+  readonly rtl: Pick<RightToLeftRuns, 'mark' | 'start'>;
 }
 
 interface Candidate {
@@ -41,25 +52,22 @@ function occurrences(pages: readonly Page[]): Map<GlyphRun, number> {
 }
 
 /**
- * Goes through all text once, before anything is drawn: a glyph that stands for different texts (micro sign and mu) gets the more frequent one in ToUnicode, the first on a tie; the other runs need
- * ActualText.
+ * Goes through all text once, before anything is drawn: a glyph that stands for different texts (micro sign and mu)
+ * gets the more frequent one in ToUnicode, the first on a tie; the other runs need ActualText, or, right to left, a copy
+ * of the glyph.
  */
 export function collectFontUsages(pages: readonly Page[]): FontUsages {
+  const counts = occurrences(pages);
   const candidates = new Map<FontFace, Map<number, Candidate[]>>();
-  for (const [run, count] of occurrences(pages)) {
-    const weight = run.rtl ? count * RTL_WEIGHT : count;
+  const rtl = new RightToLeftRuns();
+  for (const [run, count] of counts) {
     let glyphs = candidates.get(run.face);
     if (glyphs === undefined) candidates.set(run.face, (glyphs = new Map()));
-    const { texts } = encodeRun(run);
-    for (let i = 0; i < texts.length; i++) {
-      const glyphId = run.glyphIds[i]!;
-      const text = texts[i]!;
-      let seen = glyphs.get(glyphId);
-      if (seen === undefined) glyphs.set(glyphId, (seen = []));
-      if (text === '') continue;
-      const known = seen.find((candidate) => candidate.text === text);
-      if (known === undefined) seen.push({ text, weight });
-      else known.weight += weight;
+    if (run.rtl) {
+      for (const { glyphId, text } of rtl.plainGlyphs(run)) propose(glyphs, glyphId, text, count * RTL_WEIGHT);
+    } else {
+      const { texts } = encodeRun(run);
+      for (let i = 0; i < texts.length; i++) propose(glyphs, run.glyphIds[i]!, texts[i]!, count);
     }
   }
   const fonts = new Map<FontFace, FontUsage>();
@@ -70,22 +78,39 @@ export function collectFontUsages(pages: readonly Page[]): FontUsages {
       for (const candidate of glyphs.get(glyphId)!) if (candidate.weight > best.weight) best = candidate;
       chosen.set(glyphId, best.text);
     }
-    fonts.set(face, { face, resource: `F${fonts.size + 1}`, glyphs: chosen });
+    const synthetic = rtl.encodeRuns(face, chosen);
+    for (const [glyphId, { text }] of synthetic) chosen.set(glyphId, text);
+    fonts.set(face, { face, resource: `F${fonts.size + 1}`, glyphs: chosen, synthetic });
   }
-  return { fonts, needsActualText: checkRuns(fonts) };
+  return {
+    fonts,
+    needsActualText: checkRuns(fonts),
+    encode: (run) => rtl.encoded(run) ?? encodeRun(run),
+    rtl,
+  };
+}
+
+function propose(glyphs: Map<number, Candidate[]>, glyphId: number, text: string, weight: number): void {
+  let seen = glyphs.get(glyphId);
+  if (seen === undefined) glyphs.set(glyphId, (seen = []));
+  if (text === '') return;
+  const known = seen.find((candidate) => candidate.text === text);
+  if (known === undefined) seen.push({ text, weight });
+  else known.weight += weight;
 }
 
 function checkRuns(fonts: ReadonlyMap<FontFace, FontUsage>): (run: GlyphRun) => boolean {
   const results = new Map<GlyphRun, boolean>();
   return (run) => {
+    // ActualText in right-to-left text would make readers reverse it twice.
+    if (run.rtl) return false;
     let needed = results.get(run);
     if (needed === undefined) {
       const { glyphs } = fonts.get(run.face)!;
       const { texts } = encodeRun(run);
       const isUnclear = (text: string, i: number): boolean =>
         text === '' || NONSPACING.test(text) || glyphs.get(run.glyphIds[i]!) !== text;
-      // ActualText in right-to-left text would make readers reverse it twice.
-      needed = !run.rtl && texts.some(isUnclear);
+      needed = texts.some(isUnclear);
       results.set(run, needed);
     }
     return needed;

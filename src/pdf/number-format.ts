@@ -10,6 +10,11 @@ export function formatNumber(value: number): string {
   return String(hundredths / 100);
 }
 
+/** A number of a matrix, which is multiplied: with up to six decimals, never with an exponent. */
+export function precise(value: number): string {
+  return (Math.round(value * 1e6) / 1e6).toFixed(6).replace(/\.?0+$/, '');
+}
+
 /** A colour `#rrggbb` as the three operands of `rg` or `RG`, with three decimals (finer than 8 bits). */
 export function formatColor(color: string): string {
   const value = Number.parseInt(color.slice(1), 16);

@@ -1,6 +1,6 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
 import { utf16Hex } from './to-unicode.js';
-import type { Deflate } from './types.js';
+import type { Deflate } from './deflate.js';
 
 /** The module of pdf-lib, loaded at the first packet because it takes a third of a second. */
 export type PdfLib = typeof import('pdf-lib');
@@ -49,6 +49,23 @@ export class ObjectStore {
     const reference = this.reserve();
     this.#streams.set(reference, plain ? { dictionary, data } : this.deflated(data, dictionary));
     return reference;
+  }
+
+  /** Makes a reserved number a stream, deflated. */
+  assignStream(reference: Reference, data: Uint8Array, dictionary: StoredStream['dictionary']): void {
+    this.#streams.set(reference, this.deflated(data, dictionary));
+  }
+
+  /** Where the store stands now, for {@link rollBack}. */
+  mark(): number {
+    return this.#context.largestObjectNumber;
+  }
+
+  /** Forgets everything that was added since a mark. */
+  rollBack(mark: number): void {
+    for (const reference of this.#streams.keys()) if (reference.objectNumber > mark) this.#streams.delete(reference);
+    for (const [reference] of this.objects()) if (reference.objectNumber > mark) this.#context.delete(reference);
+    this.#context.largestObjectNumber = mark;
   }
 
   /** A stream that is not an object of the store, such as the object streams of the file itself. */

@@ -1,5 +1,6 @@
 import type {
   Page,
+  PlacedAppendedPage,
   PlacedDrawing,
   PlacedFrame,
   PlacedImage,
@@ -7,11 +8,12 @@ import type {
   PlacedRect,
   PlacedText,
 } from '../layout/types.js';
+import { appendedName, type CopiedPages } from './appendix/copied-page.js';
 import { ByteSink } from './byte-sink.js';
 import type { FontUsages } from './font-usage.js';
 import { imageMatrix, type ImageNames } from './image-usage.js';
 import { MarkedContent } from './marked-content.js';
-import { formatColor, formatNumber } from './number-format.js';
+import { formatColor, formatNumber, precise } from './number-format.js';
 import { rectanglePath } from './path-content.js';
 import { shapeContent } from './shape-content.js';
 import type { StructureContent } from './structure-content.js';
@@ -72,6 +74,18 @@ class PageContent {
     this.#sink.latin1(path).latin1('S\n');
   }
 
+  /** The form of an appended page, which stands in the coordinates of its own page. */
+  appended(item: PlacedAppendedPage, copied: CopiedPages): void {
+    const page = copied[item.document]?.[item.page];
+    if (!page) throw new Error('an appended page was not copied');
+    const box = this.#box(item);
+    const scale = item.width / page.width;
+    const [a, b, c, d, e, f] = page.matrix;
+    const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
+    this.#marks.enterElement(item.element);
+    this.#sink.latin1(`q ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
+  }
+
   image(item: PlacedImage, names: ImageNames): void {
     const box = this.#box(item);
     this.#marks.enterItem(item, box);
@@ -115,6 +129,7 @@ class PageContent {
  * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
  *
  * @param index page index from 0
+ * @param copied the pages of appended documents
  */
 export function writePageContent(
   page: Page,
@@ -122,12 +137,14 @@ export function writePageContent(
   fonts: FontUsages,
   images: ImageNames,
   structure: StructureContent,
+  copied: CopiedPages,
 ): Uint8Array {
   const content = new PageContent(page, index, fonts, structure);
   for (const item of page.items) {
     if (item.kind === 'text') content.text(item);
     else if (item.kind === 'rect') content.rect(item);
     else if (item.kind === 'frame') content.frame(item);
+    else if (item.kind === 'appended') content.appended(item, copied);
     else if (item.kind === 'image') content.image(item, images);
     else if (item.kind === 'drawing') content.drawing(item);
   }

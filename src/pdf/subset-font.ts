@@ -1,6 +1,8 @@
 import { ByteSink } from './byte-sink.js';
 import { componentGlyphs, isComposite, withoutInstructions } from './glyph-outline.js';
 import { readSfnt, type SfntTables, unusableFont, writeSfnt } from './sfnt.js';
+import { type SyntheticOutline, syntheticOutline } from './synthetic-outline.js';
+import type { SyntheticGlyph } from './synthetic-glyph.js';
 
 /** Offset and length of glyphs in glyf, and the tables that a subset is cut from. */
 interface GlyphSource {
@@ -67,7 +69,13 @@ function closure(source: GlyphSource, wanted: Iterable<number>, face: string): n
   return [...kept].sort((a, b) => a - b);
 }
 
-function writeGlyphs(source: GlyphSource, kept: readonly number[], count: number, face: string) {
+function writeGlyphs(
+  source: GlyphSource,
+  kept: readonly number[],
+  synthetic: ReadonlyMap<number, SyntheticOutline>,
+  count: number,
+  face: string,
+) {
   const glyf = new ByteSink(1 << 15);
   const offsets = new Uint32Array(count + 1);
   let next = 0;
@@ -78,6 +86,11 @@ function writeGlyphs(source: GlyphSource, kept: readonly number[], count: number
     glyf.bytes(withoutInstructions(glyph));
     while (glyf.length % 4 !== 0) glyf.byte(0);
   }
+  for (const [id, { outline: bytes }] of synthetic) {
+    while (next <= id) offsets[next++] = glyf.length;
+    glyf.bytes(bytes);
+    while (glyf.length % 4 !== 0) glyf.byte(0);
+  }
   while (next <= count) offsets[next++] = glyf.length;
   const short = glyf.length <= 2 * 0xffff;
   const loca = new ByteSink(offsets.length * 4);
@@ -86,16 +99,47 @@ function writeGlyphs(source: GlyphSource, kept: readonly number[], count: number
 }
 
 /** One long metric per glyph id; those of dropped glyphs are zero, which deflates to nothing. */
-function writeMetrics(source: GlyphSource, kept: readonly number[], count: number): Uint8Array {
+function writeMetrics(
+  source: GlyphSource,
+  kept: readonly number[],
+  synthetic: ReadonlyMap<number, SyntheticOutline>,
+  count: number,
+): Uint8Array {
   const { hmtx } = source.tables;
   const bytes = new Uint8Array(4 * count);
   const metrics = new DataView(bytes.buffer);
   const last = source.metricCount - 1;
   for (const id of kept) {
     metrics.setUint16(4 * id, hmtx.getUint16(4 * Math.min(id, last)));
-    metrics.setInt16(4 * id + 2, hmtx.getInt16(id <= last ? 4 * id + 2 : 4 * source.metricCount + 2 * (id - last - 1)));
+    metrics.setInt16(4 * id + 2, leftSideBearing(source, id));
+  }
+  for (const [id, { advance, bearing }] of synthetic) {
+    metrics.setUint16(4 * id, advance);
+    metrics.setInt16(4 * id + 2, bearing);
   }
   return bytes;
+}
+
+function leftSideBearing({ tables: { hmtx }, metricCount }: GlyphSource, id: number): number {
+  return hmtx.getInt16(id < metricCount ? 4 * id + 2 : 4 * metricCount + 2 * (id - metricCount));
+}
+
+/** Composites of composites: maxp states how many points, contours, parts and levels there are at most. */
+function raiseLimits(maxp: DataView, added: readonly SyntheticGlyph[]): void {
+  const parts = Math.max(1, ...added.map(({ components }) => components.length));
+  const limit = (value: number): number => Math.min(0xffff, value);
+  maxp.setUint16(10, limit(parts * Math.max(maxp.getUint16(6), maxp.getUint16(10))));
+  maxp.setUint16(12, limit(parts * Math.max(maxp.getUint16(8), maxp.getUint16(12))));
+  maxp.setUint16(28, Math.max(parts, maxp.getUint16(28)));
+  maxp.setUint16(30, limit(maxp.getUint16(30) + 1));
+}
+
+function outlineOf(source: GlyphSource, { components, advance }: SyntheticGlyph, face: string): SyntheticOutline {
+  const parts = components.flatMap((component) => {
+    const glyph = outline(source, component.glyphId, face);
+    return glyph === undefined ? [] : [{ ...component, glyph, bearing: leftSideBearing(source, component.glyphId) }];
+  });
+  return syntheticOutline(parts, advance);
 }
 
 /**
@@ -104,20 +148,34 @@ function writeMetrics(source: GlyphSource, kept: readonly number[], count: numbe
  * that PDF 1.7, 9.9 asks of a CIDFontType2: glyf, head, hhea, hmtx, loca, maxp.
  *
  * @param face name of the face, for error messages
+ * @param added glyphs that the face has not, by ids after its own, ascending
  * @throws FontError when a table is missing or broken, or a glyph does not exist
  */
-export function subsetFont(bytes: Uint8Array, glyphIds: Iterable<number>, face: string): Uint8Array {
+export function subsetFont(
+  bytes: Uint8Array,
+  glyphIds: Iterable<number>,
+  face: string,
+  added: ReadonlyMap<number, SyntheticGlyph> = new Map(),
+): Uint8Array {
   const source = glyphSource(bytes, face);
   let kept: number[];
+  let count: number;
+  let synthetic: ReadonlyMap<number, SyntheticOutline>;
   let written: ReturnType<typeof writeGlyphs>;
   try {
-    kept = closure(source, glyphIds, face);
-    written = writeGlyphs(source, kept, kept.at(-1)! + 1, face);
+    const components = [...added.values()].flatMap((glyph) => glyph.components.map(({ glyphId }) => glyphId));
+    kept = closure(
+      source,
+      [...glyphIds, ...components].filter((id) => !added.has(id)),
+      face,
+    );
+    count = Math.max(kept.at(-1)!, ...added.keys()) + 1;
+    synthetic = new Map([...added].map(([id, glyph]) => [id, outlineOf(source, glyph, face)]));
+    written = writeGlyphs(source, kept, synthetic, count, face);
   } catch (error) {
     if (error instanceof RangeError) throw unusableFont(face, 'a glyph outline is cut off');
     throw error;
   }
-  const count = kept.at(-1)! + 1;
   const head = copyBytes(source.tables.head, 54);
   const headView = new DataView(head.buffer);
   headView.setUint32(8, 0);
@@ -131,12 +189,13 @@ export function subsetFont(bytes: Uint8Array, glyphIds: Iterable<number>, face: 
   maxpView.setUint16(4, count);
   maxpView.setUint16(14, 1); // maxZones: no instructions, no twilight zone
   for (let offset = 16; offset <= 26; offset += 2) maxpView.setUint16(offset, 0);
+  if (added.size > 0) raiseLimits(maxpView, [...added.values()]);
   return writeSfnt(
     new Map([
       ['glyf', written.glyf],
       ['head', head],
       ['hhea', hhea],
-      ['hmtx', writeMetrics(source, kept, count)],
+      ['hmtx', writeMetrics(source, kept, synthetic, count)],
       ['loca', written.loca],
       ['maxp', maxp],
     ]),

@@ -1,7 +1,6 @@
 import type { PlacedText, RunData } from '../layout/types.js';
 import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { ByteSink } from './byte-sink.js';
-import { encodeRun } from './encoded-run.js';
 import { extractableText } from './glyph-text.js';
 import type { FontUsages } from './font-usage.js';
 import type { TextProperties } from './marked-content.js';
@@ -49,6 +48,39 @@ function readFromRight(runs: readonly LineRun<RunData>[]): string {
   return text;
 }
 
+/** Ends in a letter or digit of the right-to-left scripts, so that readers know where the text begins. */
+const RTL_LETTER_LAST = /\p{Lo}$/u;
+/** How far a bidi mark stands from the character beside it, ems; see `rtl-carriers`. */
+const MARK_DISTANCE = 0.11;
+
+/**
+ * Right-to-left runs with the bidi marks that keep them apart from what stands beside them: at the left when the text
+ * ends in a vowel point or punctuation, and at the right when other text follows. Readers that turn text round count
+ * spaces and punctuation to the stretch that they come from.
+ */
+function withBidiMarks(runs: readonly LineRun<RunData>[], isLast: boolean, { rtl }: FontUsages): LineRun<RunData>[] {
+  const first = runs.findIndex(({ run }) => run.text.trim() !== '');
+  const marked = [...runs];
+  if (first < 0) return marked;
+  const right = runs.at(-1)!;
+  const leftToRight = isLast ? undefined : rtl.mark(right.run.face, '\u200e');
+  if (leftToRight !== undefined) {
+    const edge = right.x + (right.run.width / right.run.face.unitsPerEm) * right.size;
+    marked.push({ ...right, x: edge - MARK_DISTANCE * right.size, run: leftToRight });
+  }
+  for (let index = runs.length - 1; index >= first; index--) {
+    const at = runs[index]!;
+    const isNumber = !at.run.rtl && at.run.text.trim() !== '';
+    if (!isNumber && (index > first || RTL_LETTER_LAST.test(extractableText(at.run.text)))) continue;
+    const mark = rtl.mark((isNumber ? right : at).run.face, '\u200f');
+    if (mark === undefined) continue;
+    const start = rtl.start(at.run);
+    const distance = start.isMark ? start.x - MARK_DISTANCE : start.x + MARK_DISTANCE;
+    marked.splice(index, 0, { ...at, x: at.x + distance * at.size, run: mark });
+  }
+  return marked;
+}
+
 /**
  * Splits a line where ActualText or another language begins or ends. `own` is the language that the structure element
  * states or inherits, which goes before what the script tells; undefined where that is the document's. Runs stay in visual order, right-to-left ones too: readers turn those
@@ -62,9 +94,11 @@ export function textStretches(item: PlacedText, fonts: FontUsages, own: string |
     const { run } = lineRuns[index]!;
     const lang = own === undefined ? run.lang : undefined;
     if (run.rtl) {
-      const runs = lineRuns.slice(index, endOfRightToLeft(lineRuns, index));
-      stretches.push({ runs, properties: { lang, rtlText: readFromRight(runs) } });
-      index += runs.length;
+      const end = endOfRightToLeft(lineRuns, index);
+      const runs = lineRuns.slice(index, end);
+      const properties = { lang, rtlText: readFromRight(runs) };
+      stretches.push({ runs: withBidiMarks(runs, end === lineRuns.length, fonts), properties });
+      index = end;
       continue;
     }
     const actualText = fonts.needsActualText(run) ? extractableText(run.text) : undefined;
@@ -107,7 +141,7 @@ export function drawText(
     open = false;
   };
   for (const { x, size: exactSize, run } of runs) {
-    const { pieces, advance } = encodeRun(run);
+    const { pieces, advance } = fonts.encode(run);
     // The size as it is written, so that the pen stays where the viewer has it.
     const size = Math.round(exactSize * 100) / 100;
     if (state.face !== run.face || state.size !== size) {

@@ -1,3 +1,5 @@
+import type { Deflate } from './deflate.js';
+import type { CopiedAppendices } from './appendix/types.js';
 import type { Conformance, ConformanceReason } from './conformance.js';
 
 /** What goes into the document information and XMP. */
@@ -14,15 +16,14 @@ export interface PdfMetadata {
   readonly date: string;
 }
 
-/** zlib-format compression (RFC 1950); synchronous, deterministic. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
-
 export interface WritePdfOptions {
   readonly metadata: PdfMetadata;
   /** @default the portable one (fflate), the same bytes in Node and browsers */
   readonly deflate?: Deflate;
   /** What speaks against a standard that the writer itself cannot see. @default none */
   readonly reasons?: readonly ConformanceReason[];
+  /** What was copied of the appended documents, by `openAppendices`; for this file alone. @default none */
+  readonly appendices?: CopiedAppendices;
 }
 
 /** A written file. */

@@ -1,7 +1,7 @@
-import { zlibSync } from 'fflate';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
 import type { LaidOutDocument } from '../layout/types.js';
+import { appendedForms, hasAppended } from './appendix/copied-page.js';
 import { type Conformance, conformanceOf, type ConformanceReason } from './conformance.js';
 import { createDestinations, isOnPage } from './destination.js';
 import { documentInformation, type DocumentInformation, writeInformation } from './document-information.js';
@@ -17,11 +17,11 @@ import { writePageContent } from './page-content.js';
 import { srgbProfile } from './icc-profile.js';
 import { StructureContent } from './structure-content.js';
 import { reserveElements, writeStructureTree } from './structure-tree.js';
-import type { Deflate, WritePdfOptions, WrittenPdf } from './types.js';
+import { pageLabels } from './page-labels.js';
+import { portableDeflate } from './deflate.js';
+import type { WritePdfOptions, WrittenPdf } from './types.js';
 import { writeFile } from './write-file.js';
 import { xmpPacket } from './xmp.js';
-
-const portableDeflate: Deflate = (bytes) => zlibSync(bytes, { level: 6 });
 
 /**
  * Pages and metadata go in, the bytes of a tagged PDF 1.7 file come out: PDF/UA-1 and PDF/A-2a, with outline, links,
@@ -34,18 +34,20 @@ const portableDeflate: Deflate = (bytes) => zlibSync(bytes, { level: 6 });
  */
 export async function writePdf(document: LaidOutDocument, options: WritePdfOptions): Promise<WrittenPdf> {
   const information = documentInformation(options.metadata);
-  const store = new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
+  const { appendices } = options;
+  const store = appendices?.store ?? new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
   const fonts = collectFontUsages(document.pages);
   const images = imageNames(document.pages);
   const tree = store.reserve();
   const pages = document.pages.map(() => store.reserve());
   const outline = document.outline.filter((entry) => isOnPage(document, entry));
-  const live = liveLinks(document, new Set(outline.map((entry) => entry.headingId)));
+  const targets = [...outline, ...(document.anchors ?? [])];
+  const live = liveLinks(document, new Set(targets.map((entry) => entry.headingId)));
   const structure = new StructureContent(document.structure, new Set(live.flat().map(({ element }) => element)));
 
   const links: LinkAnnotation[][] = [];
   const contents = document.pages.map((page, index) => {
-    const content = store.addStream(writePageContent(page, index, fonts, images, structure));
+    const content = store.addStream(writePageContent(page, index, fonts, images, structure, appendices?.pages ?? []));
     links.push(placeLinks(store, live[index]!, index, structure));
     return content;
   });
@@ -59,8 +61,9 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
   });
 
   const xObjects = [...images].map(([image, name]) => [name, embedImage(store, image)] as const);
+  const faces = embedFonts(store, fonts);
   const resources = store.add({
-    Font: embedFonts(store, fonts),
+    Font: faces,
     XObject: xObjects.length === 0 ? undefined : Object.fromEntries(xObjects),
   });
   document.pages.forEach((page, index) => {
@@ -69,7 +72,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
       Type: 'Page',
       Parent: tree,
       MediaBox: [0, 0, page.width, page.height],
-      Resources: resources,
+      Resources: hasAppended(page) ? { Font: faces, XObject: appendedForms(page, appendices?.pages ?? []) } : resources,
       Contents: contents[index]!,
       StructParents: index,
       Tabs: 'S',
@@ -86,14 +89,14 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     allLinks.map(({ link }) => link.element),
     figureBoxes(document.pages),
   );
-  const reasons = [...obstacles(information, fonts), ...(options.reasons ?? [])];
+  const reasons = [...obstacles(information, fonts), ...(options.reasons ?? []), ...(appendices?.reasons ?? [])];
   const conformance = conformanceOf(reasons, false);
   const catalog = store.add({
     Type: 'Catalog',
     Pages: tree,
     Outlines: writeOutline(store, outline, destinations),
     PageMode: outline.length === 0 ? 'UseNone' : 'UseOutlines',
-    PageLabels: { Nums: [0, { S: 'D' }] },
+    PageLabels: { Nums: pageLabels(document.pages, store) },
     StructTreeRoot: structureRoot,
     MarkInfo: { Marked: true },
     Lang: store.text(information.language),

@@ -1,3 +1,4 @@
+export { letterAppendices, type PlannedAppendix } from './appendices.js';
 export { addDays, daysBetween } from './calendar.js';
 export { planLetters, type PlanOptions } from './plan-letters.js';
 export type {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { briefChartsSchema, briefTimelineSchema } from './brief-figures.js';
 import { briefCvSchema, briefDate, nativeName, textOrNull } from './brief-record.js';
 
 /** Version of the contract between the brief and templates. It rises when a template made for it would break. */
@@ -155,15 +156,6 @@ const img = z.strictObject({
   notes: z.array(z.string()).describe('Letterhead, language and comparison notes for this writer.'),
 });
 
-const period = z
-  .strictObject({
-    from: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD.'),
-    to: z.string().describe('The same, or "present".'),
-    label: z.string(),
-    kind: z.enum(['hands-on', 'observing', 'research', 'other']),
-  })
-  .describe('A period of a chart.');
-
 /**
  * Everything that a template may see: plain data about one letter, and only what its writer may see. Every key is
  * always there.
@@ -278,26 +270,22 @@ export const briefSchema = z
         expected: z.boolean(),
       }),
     ),
-    timeline: z
+    timeline: briefTimelineSchema,
+    charts: briefChartsSchema,
+    datesNote: textOrNull.describe('How long a service needs to process the letter, where it matters.'),
+    appendices: z
       .array(
         z.strictObject({
-          when: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD.'),
-          label: z.string().describe('In a few words.'),
-          kind: z.enum(['request', 'reminder', 'target', 'season']),
-          expected: z.boolean(),
+          label: textOrNull.describe('Its letter, such as "A"; null when no pages of it follow.'),
+          title: z.string(),
+          kind: z.string().describe('Such as "Letter Request Form" or "document".'),
+          count: z.number().int().describe('Number of its pages in this packet.'),
+          pages: textOrNull.describe('Where they are, such as "A-1 to A-3".'),
+          isAttached: z.boolean().describe('True when it is attached as a file.'),
+          missing: textOrNull.describe('Why it should be here and is not, in a sentence.'),
         }),
       )
-      .describe('The same dates for `:::timeline`: every reminder by itself, labels short.'),
-    charts: z
-      .strictObject({
-        axis: z
-          .enum(['time', 'periods'])
-          .describe('"time" only where gaps are shared: else charts leave out the time between periods.'),
-        usce: z.array(period).describe('US clinical experience of an international graduate, first to last.'),
-        work: z.array(period).describe('Work with this writer, as far as its dates are known, first to last.'),
-      })
-      .describe('Periods for `:::chart`.'),
-    datesNote: textOrNull.describe('How long a service needs to process the letter, where it matters.'),
+      .describe('Documents that come with this packet, after its own pages.'),
   })
   .describe('The brief: what a template may see of one letter.');
 

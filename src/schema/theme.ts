@@ -38,6 +38,10 @@ export const themeSchema = z.strictObject({
       side: points
         .default(0)
         .describe('Width of a side column at the left for second-level headings, fact labels and dates; 0 for none.'),
+      bottom: z
+        .enum(['ragged', 'flush'])
+        .default('ragged')
+        .describe('"flush": pages that go on end at the same height where small changes of spaces do it.'),
       gutter: points.default(18).describe('Space between the side column and the text, points.'),
     })
     .prefault({})
@@ -56,6 +60,10 @@ export const themeSchema = z.strictObject({
       leading: z.number().min(7).max(30).default(14.5).describe('Distance of baselines of running text.'),
       align: z.enum(['justify', 'left']).default('justify').describe('Justified or ragged running text.'),
       hyphenate: z.boolean().default(true).describe('Hyphenate running text.'),
+      grid: z
+        .boolean()
+        .default(false)
+        .describe('Set running text on a baseline grid of half its leading; spaces become whole lines of it.'),
       figures: z
         .enum(['lining', 'old-style'])
         .default('lining')
@@ -79,6 +87,21 @@ export const themeSchema = z.strictObject({
     .prefault({})
     .describe('Colours as #rrggbb; text colours have a contrast of at least 4.5:1 on white and on the tint.'),
   logo: logo.optional(),
+  words: z
+    .strictObject({
+      continued: z
+        .string()
+        .max(60)
+        .default('(continued)')
+        .describe('Stands after a title that comes again where its content goes on on another page.'),
+      folio: z
+        .string()
+        .max(60)
+        .default('{page} of {pages}')
+        .describe('The page number in the footer, with {page} and {pages}.'),
+    })
+    .prefault({})
+    .describe('Words that the layout adds, in the language of the template.'),
 });
 
 /** A complete theme, every token set; without `logo` there is none. */

@@ -7,6 +7,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
   "classic": {
     "manifest": {
       "name": "classic",
+      "description": "Serif, quiet, letter-like: every section, with headings and dates in a side column.",
       "contract": 1,
       "sections": [
         {
@@ -60,6 +61,10 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         {
           "partial": "writing-guide",
+          "start": "flow"
+        },
+        {
+          "partial": "appendices",
           "start": "flow"
         }
       ],
@@ -121,6 +126,10 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           {
             "partial": "writing-guide",
             "start": "flow"
+          },
+          {
+            "partial": "appendices",
+            "start": "flow"
           }
         ],
         "record": [
@@ -176,15 +185,19 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           {
             "partial": "writing-guide",
             "start": "flow"
+          },
+          {
+            "partial": "appendices",
+            "start": "flow"
           }
         ]
       },
       "theme": {
         "page": {
           "margins": {
-            "top": 56,
+            "top": 54,
             "right": 54,
-            "bottom": 50,
+            "bottom": 48,
             "left": 54
           },
           "side": 120,
@@ -192,12 +205,14 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
         },
         "text": {
           "size": 10,
-          "leading": 13
+          "leading": 13,
+          "grid": true
         }
       }
     },
     "files": {
       "packet.md.hbs": "{{> sections}}\n",
+      "partials/appendices.md.hbs": "{{#if appendices}}\n# Appendices\n\n| Pages | Document |\n|:--|:--|\n{{#each appendices}}\n{{#if label}}\n| {{pages}} | {{title}} |\n{{/if}}\n{{#if isAttached}}\n| Attached file | {{title}} |\n{{/if}}\n{{/each}}\n\n{{#each appendices}}\n{{#if missing}}\n:::callout\n**{{title}}: not in this packet.** {{missing}} Please ask me for it at {{@root.applicant.email}}, and I will send it to you.\n:::\n\n{{/if}}\n{{/each}}\n{{/if}}\n",
       "partials/brief.md.hbs": "# A letter of recommendation for {{applicant.name}}\n\n:::lead\nBriefing for {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}, {{writer.institution}}\n:::\n\n::::::callout tone=key\n{{#if applicant.photo}}\n:::::photo height=98 alt=\"{{applicant.photo}}\"\n{{/if}}\n:::facts\nLetter: **{{request.kind}}** for **{{request.forWhat}}**{{#if request.chairLetter}}, the department chair letter{{/if}}{{#if request.newVersion}}, a new version of your earlier letter{{/if}}\n{{#if request.isUploaded}}\nState: **uploaded**, as of {{issued.text}}\n{{else}}\nPlease send it by: **{{#if request.target.weekday}}{{request.target.weekday}}, {{/if}}{{request.target.text}}** ({{request.due}}, as of {{issued.text}})\n{{/if}}\nTo: {{request.portal}}, {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nMy AAMC ID: {{#if applicant.aamcId}}`{{applicant.aamcId}}`{{/if}}\nConfidential: {{request.waiverShort}}\nSigned by: {{join writer.signers \"; \"}}\n:::\n{{#if applicant.photo}}\n:::::\n{{/if}}\n::::::\n\n{{#if (and points (not request.isUploaded))}}\n## Points this letter could make\n\n{{#if (eq emphasis \"record\")}}Only where you agree, from what you or your colleagues saw:{{else}}Only where you agree and saw it yourself:{{/if}}\n\n{{#each points}}\n1. **{{point}}**{{#if because}} {{because}}{{/if}}\n{{/each}}\n{{/if}}\n\n{{#if submitting}}\n## {{#if request.isUploaded}}Your letter is in{{else}}How to send it{{/if}}\n\n{{#if request.isUploaded}}\n{{#each submitting.short}}\n{{this}}\n\n{{/each}}\n{{else}}\n::::qr url=\"{{request.portalUrl}}\" size=52\n{{#each submitting.short}}\n1. {{this}}\n{{/each}}\n\n{{#if request.portalUrl}}\nUpload page: [{{request.portalUrl}}]({{request.portalUrl}})\n{{/if}}\n::::\n{{/if}}\n{{/if}}\n\n## How to reach me\n\n:::facts\nName: {{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}{{#if applicant.native}} · {{applicant.native.text}}{{/if}}{{#if applicant.pronunciation}} · say “{{applicant.pronunciation}}”{{/if}}{{#if applicant.pronouns}} · {{applicant.pronouns}}{{/if}}\nE-mail: [{{applicant.email}}](mailto:{{applicant.email}})\nTelephone: {{applicant.phone}}\nSchool: {{applicant.school}}{{#if applicant.schoolPlace}}, {{applicant.schoolPlace}}{{/if}}{{#if applicant.graduation}}, {{applicant.graduation}}{{/if}}\n:::\n\n{{#unless request.isUploaded}}\nIf you cannot write a strong letter, or not in time, please tell me: I will understand, and thank you for saying so.\n{{/unless}}\n",
       "partials/dates.md.hbs": "# Dates\n\n:::muted\n{{#if datesNote}}{{datesNote}} {{/if}}Expected dates may move.\n:::\n\n:::timeline today=\"{{issued.iso}}\"\n{{#each timeline}}\n{{when}} | {{label}} | {{kind}}{{#if expected}} expected{{/if}}\n{{/each}}\n:::\n\n| Date | What |\n|:--|:--|\n{{#each dates}}\n| {{#if (eq kind \"target\")}}**{{date.text}}**{{else}}{{date.text}}{{/if}}{{#if expected}} (expected){{/if}} | {{#if (eq kind \"target\")}}**{{label}}**{{else}}{{label}}{{/if}} |\n{{/each}}\n",
       "partials/destination.md.hbs": "{{#if destination.total}}\n# Where it is going\n\nThis letter goes to {{destination.total}} {{plural destination.total \"program\" \"programs\"}}.{{#unless destination.programs}} I keep the names of programs to myself, as the Match allows; this is what they have in common.{{/unless}}\n\n{{#each destination.bySpecialty}}\n:::facts\n{{specialty}}: **{{this.count}} {{plural this.count \"program\" \"programs\"}}**{{#if types}}: {{types}}{{/if}}\nWhere: {{regions}}\nKnown for: {{join focus \", \"}}\n:::\n\n{{/each}}\n{{#each goals}}\n{{#if lookingFor}}\n:::keep\n{{#if (gt (count ../goals) 1)}}\n**What I look for in {{specialty}}**\n{{else}}\n**What I look for**\n{{/if}}\n\n{{#each lookingFor}}\n- {{this}}\n{{/each}}\n:::\n{{/if}}\n\n{{/each}}\n{{#if destination.programs}}\n{{#if (gt (count destination.bySpecialty) 1)}}\n| Program | Place | Specialty | Type |\n|:--|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{specialty}} | {{type}} |\n{{/each}}\n{{else}}\n| Program | Place | Type |\n|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{type}} |\n{{/each}}\n{{/if}}\n{{/if}}\n{{/if}}\n",

@@ -27,7 +27,7 @@ interface FieldScope {
 /** What the check needs of a template. */
 export interface CheckedPrograms {
   readonly frame: Program;
-  readonly partials: ReadonlyMap<string, Program>;
+  readonly partials: Readonly<Record<string, Program>>;
   /** Partials that the manifest names as sections: they see the whole brief. */
   readonly sections: readonly string[];
 }
@@ -71,7 +71,8 @@ class FieldCheck {
   }
 
   partial(name: string, scope: FieldScope): void {
-    const program = this.programs.partials.get(name);
+    const { partials } = this.programs;
+    const program = Object.hasOwn(partials, name) ? partials[name] : undefined;
     if (program === undefined || scope.depth > DEEPEST || this.#read.size > MOST_READINGS) return;
     const key = `${name} ${this.#contextKey(scope.context)} ${scope.loops > 0}`;
     if (this.#read.has(key)) return;

@@ -62,8 +62,14 @@ export class Evaluator {
     }
   }
 
+  /** Own properties only: a partial may be called `constructor`. */
+  #program(name: string): Program | undefined {
+    const { partials } = this.template;
+    return Object.hasOwn(partials, name) ? partials[name] : undefined;
+  }
+
   #section(section: TemplateSection, scope: Scope): void {
-    const program = this.template.partials.get(section.partial);
+    const program = this.#program(section.partial);
     const chunks = program === undefined ? [] : trimChunks(this.run(program, { ...scope, depth: scope.depth + 1 }));
     const text = chunks.map((chunk) => chunk.text).join('');
     if (isBlank(text, this.evaluation.slots)) return;
@@ -124,7 +130,7 @@ export class Evaluator {
   #partial(statement: PartialStatement, scope: Scope): void {
     const depth = scope.depth + 1;
     this.evaluation.enterPartial(depth, statement.name, statement.at);
-    const program = this.template.partials.get(statement.name);
+    const program = this.#program(statement.name);
     if (program === undefined) return;
     const context = statement.context === undefined ? scope.context : this.#evaluate(statement.context, scope);
     let inner: Scope = { ...withContext(scope, context), parameters: [], depth };

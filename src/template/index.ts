@@ -1,8 +1,9 @@
 export { composeMarkdown, type ComposeOptions } from './compose-markdown.js';
 export { HELPERS, type Helper } from './helper-table.js';
 export { originOfLine, type LineOrigin } from './line-origins.js';
-export { prepareTemplate, type PrepareOptions } from './prepare-template.js';
+export { prepareTemplate, type PrepareOptions, usePrepared } from './prepare-template.js';
 export { SECTION_FENCE } from './section-fence.js';
 export { didYouMean } from './similar-names.js';
 export { cleanMarks, fillMarks, isBlank, onlySlot, splitAtMarks, type MarkedPiece } from './slot-marks.js';
+export { imageFiles } from './template-images.js';
 export type { ComposedMarkdown, PreparedTemplate, Slot, Template, TemplateLimits } from './types.js';

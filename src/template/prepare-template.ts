@@ -7,8 +7,9 @@ import { briefShape } from '../schema/brief-shape.js';
 import { checkFields } from './check-fields.js';
 import { extendManifest } from './extend-manifest.js';
 import { MANIFEST_FILE, readManifest } from './read-manifest.js';
+import { imageTexts } from './template-images.js';
 import { TemplateFiles } from './template-files.js';
-import type { PreparedTemplate, Template } from './types.js';
+import { PREPARED_FORM, type PreparedTemplate, type Template } from './types.js';
 
 /** Options of {@link prepareTemplate}. */
 export interface PrepareOptions {
@@ -48,7 +49,7 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
   if (options.checkFields ?? true) {
     const sections = manifest
       ? Object.values(lists).flatMap((list) => list.map(({ partial }) => partial))
-      : [...partials.keys()];
+      : Object.keys(partials);
     problems.push(...checkFields({ frame: frame.program, partials, sections: [...new Set(sections)] }, briefShape()));
   }
   if (manifest === undefined || hasErrors(problems)) {
@@ -59,9 +60,22 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
     );
   }
   const theme = manifest.theme ?? fallbackTheme(fallback);
-  const images = { ...fallback?.images, ...template.images };
   const diagnostics = [...problems, ...contrastWarnings(theme)];
-  return { manifest, theme, diagnostics, frame: frame.program, partials, images };
+  const images = imageTexts({ ...fallback?.images, ...template.images });
+  return { prepared: PREPARED_FORM, manifest, theme, diagnostics, frame: frame.program, partials, images };
+}
+
+/**
+ * A prepared template that was kept elsewhere, such as in a JSON file.
+ *
+ * @throws TemplateError `template/invalid` when another version of lor-packet prepared it in another form
+ */
+export function usePrepared(template: PreparedTemplate): PreparedTemplate {
+  if (template.prepared === PREPARED_FORM) return template;
+  const hints = ['run "lor-packet templates precompile" again with this version'];
+  throw new TemplateError('the template cannot be used', [
+    diagnostic('error', 'template/invalid', 'the template was precompiled by another version of lor-packet', { hints }),
+  ]);
 }
 
 function fallbackTheme(fallback: Template | undefined): Theme {

@@ -93,8 +93,8 @@ export class TemplateFiles {
     }
   }
 
-  programs(): ReadonlyMap<string, Program> {
-    return new Map([...this.#read].map(([name, { program }]) => [name, program]));
+  programs(): Readonly<Record<string, Program>> {
+    return Object.fromEntries([...this.#read].map(([name, { program }]) => [name, program]));
   }
 
   #follow(call: PartialCall): void {

@@ -3,6 +3,7 @@ import type { TemplateManifest, TemplateManifestInput } from '../schema/template
 import type { Theme } from '../schema/theme.js';
 import type { LineOrigin } from './line-origins.js';
 import type { FrameProgram, Program } from './program.js';
+import type { ImageFiles, ImageTexts } from './template-images.js';
 
 /**
  * A template as plain data, the same shape as its folder: `template.json` is `manifest`, every other file is in `files`
@@ -16,7 +17,7 @@ export interface Template {
   readonly manifest: TemplateManifestInput;
   readonly files: Readonly<Record<string, string>>;
   /** Images by file name, for the theme's logo and `:::image`: JPEG or PNG of the folder `images`. @default none */
-  readonly images?: Readonly<Record<string, Uint8Array>>;
+  readonly images?: ImageFiles;
 }
 
 /**
@@ -44,16 +45,24 @@ export interface TemplateLimits {
   readonly characters: number;
 }
 
-/** A template that was read and checked once; it serves any number of briefs. Plain data, safe to send to a worker. */
+/** Version of the form of {@link PreparedTemplate}. It rises when programs of an earlier form could not be run. */
+export const PREPARED_FORM = 1;
+
+/**
+ * A template that was read and checked once; it serves any number of briefs. Plain JSON without code in it: it can be
+ * sent to a worker, or written by `lor-packet templates precompile` and imported by an app that does without the
+ * Handlebars parser.
+ */
 export interface PreparedTemplate {
+  readonly prepared: typeof PREPARED_FORM;
   readonly manifest: TemplateManifest;
   readonly theme: Theme;
   /** Warnings, such as a partial that nothing uses. */
   readonly diagnostics: readonly Diagnostic[];
   readonly frame: FrameProgram;
-  readonly partials: ReadonlyMap<string, Program>;
-  /** Images by file name, those of the fallback below its own. */
-  readonly images: Readonly<Record<string, Uint8Array>>;
+  readonly partials: Readonly<Record<string, Program>>;
+  /** Images, those of the fallback below its own. */
+  readonly images: ImageTexts;
 }
 
 /** What `composeMarkdown` gives and `parseDocument` takes. */

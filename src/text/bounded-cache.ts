@@ -4,29 +4,53 @@ export interface BoundedCache<V> {
   set(key: string, value: V): void;
 }
 
+/** Caches that share one limit: what was not used in any of them for longest goes first. */
+export interface CacheFamily<V> {
+  /** A new cache with keys of its own. */
+  cache(): BoundedCache<V>;
+}
+
 /**
- * Keeps the entries used last, between half of `limit` and `limit` of them. Two generations stand in for an exact list
- * of uses: a hit costs one look-up and moves nothing while the entry is young.
+ * Keeps the entries used last, between half of `limit` and `limit` of them over all caches. Two generations stand in
+ * for an exact list of uses: a hit costs one look-up and moves nothing while the entry is young. Each cache has its own
+ * maps, so that no key needs a prefix to say where it belongs: joining the strings would cost more than the look-up.
  */
-export function createBoundedCache<V>(limit: number): BoundedCache<V> {
+export function createCacheFamily<V>(limit: number): CacheFamily<V> {
   const half = Math.max(1, Math.floor(limit / 2));
-  let young = new Map<string, V>();
-  let old = new Map<string, V>();
-  const set = (key: string, value: V): void => {
-    if (young.size >= half) {
-      old = young;
-      young = new Map();
-    }
-    young.set(key, value);
-  };
+  let young = new Map<number, Map<string, V>>();
+  let old = new Map<number, Map<string, V>>();
+  let inYoung = 0;
+  let caches = 0;
   return {
-    get(key) {
-      const value = young.get(key);
-      if (value !== undefined) return value;
-      const aged = old.get(key);
-      if (aged !== undefined) set(key, aged);
-      return aged;
+    cache() {
+      const id = caches++;
+      const set = (key: string, value: V): void => {
+        if (inYoung >= half) {
+          old = young;
+          young = new Map();
+          inYoung = 0;
+        }
+        let own = young.get(id);
+        if (own === undefined) young.set(id, (own = new Map()));
+        const before = own.size;
+        own.set(key, value);
+        inYoung += own.size - before;
+      };
+      return {
+        get(key) {
+          const value = young.get(id)?.get(key);
+          if (value !== undefined) return value;
+          const aged = old.get(id)?.get(key);
+          if (aged !== undefined) set(key, aged);
+          return aged;
+        },
+        set,
+      };
     },
-    set,
   };
+}
+
+/** One cache with a limit of its own; see {@link createCacheFamily}. */
+export function createBoundedCache<V>(limit: number): BoundedCache<V> {
+  return createCacheFamily<V>(limit).cache();
 }

@@ -1,4 +1,4 @@
-import { createBoundedCache } from './bounded-cache.js';
+import { createBoundedCache, createCacheFamily } from './bounded-cache.js';
 import type { FontLibrary } from './font-library.js';
 import type { HarfBuzz, HarfBuzzFeature } from './harfbuzz.js';
 import { itemize, type TextItem } from './itemize.js';
@@ -30,7 +30,7 @@ export interface WordSetting {
 /** Shapes words, each only once. */
 export interface WordShaper {
   /**
-   * Look the setting up once for many words: it carries the prefix of their cache keys.
+   * Look the setting up once for many words: it keeps their shapes.
    *
    * @param foreign - True when the language is not that of the paragraph: the runs then say so.
    */
@@ -42,7 +42,7 @@ export const DEFAULT_CACHE_SIZE = 20_000;
 
 /** @param cacheSize - The number of shaped words to keep. */
 export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cacheSize: number): WordShaper {
-  const cache = createBoundedCache<ShapedWord>(cacheSize);
+  const words = createCacheFamily<ShapedWord>(cacheSize);
   const shapeRun = createRunShaper(harfbuzz);
   const settings = createBoundedCache<WordSetting>(1000);
   const features: Readonly<Record<TextStyle['figures'], HarfBuzzFeature[]>> = {
@@ -51,14 +51,9 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
     tabular: [new harfbuzz.Feature('lnum', 1), new harfbuzz.Feature('tnum', 1)],
   };
 
-  const createSetting = (
-    style: Omit<TextStyle, 'size'>,
-    lang: string,
-    rtl: boolean,
-    foreign: boolean,
-    key: string,
-  ): WordSetting => {
+  const createSetting = (style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, foreign: boolean): WordSetting => {
     const faces = library.facesFor(style);
+    const cache = words.cache();
     const shapeItem = (word: string, item: TextItem): ShapedRun => {
       const runLanguage = languageOf(item.script, lang) ?? (foreign ? lang : undefined);
       if (item.missing) return createMissingRun(word.slice(item.start, item.end), faces, rtl, runLanguage);
@@ -73,8 +68,7 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
       });
     };
     const shape = (word: string): ShapedWord => {
-      const wordKey = key + word;
-      const found = cache.get(wordKey);
+      const found = cache.get(word);
       if (found !== undefined) return found;
       const items = itemize(word, faces);
       const runs = items.map((item) => shapeItem(word, item));
@@ -87,20 +81,30 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
           items.map(({ face }) => face),
         ),
       };
-      cache.set(wordKey, shaped);
+      cache.set(word, shaped);
       return shaped;
     };
     let hyphen: ShapedWord | undefined;
     return { shape, hyphen: () => (hyphen ??= shape('-')) };
   };
 
+  const findSetting = (style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, foreign: boolean): WordSetting => {
+    const key = [style.family, style.weight, style.italic, style.figures, lang, rtl, foreign].join('\u0000');
+    const found = settings.get(key);
+    if (found !== undefined) return found;
+    const setting = createSetting(style, lang, rtl, foreign);
+    settings.set(key, setting);
+    return setting;
+  };
+  // Left-to-right text in the language of its paragraph is most of what is set: its setting goes with the style object.
+  const usual = new WeakMap<Omit<TextStyle, 'size'>, { readonly lang: string; readonly setting: WordSetting }>();
   return {
     setting(style, lang, rtl, foreign) {
-      const key = [style.family, style.weight, style.italic, style.figures, lang, rtl, foreign, ''].join('\u0000');
-      const found = settings.get(key);
-      if (found !== undefined) return found;
-      const setting = createSetting(style, lang, rtl, foreign, key);
-      settings.set(key, setting);
+      if (rtl || foreign) return findSetting(style, lang, rtl, foreign);
+      const known = usual.get(style);
+      if (known?.lang === lang) return known.setting;
+      const setting = findSetting(style, lang, rtl, foreign);
+      usual.set(style, { lang, setting });
       return setting;
     },
   };

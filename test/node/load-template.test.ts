@@ -53,7 +53,7 @@ describe('loadTemplate', () => {
       '',
       'input/encoding',
     ],
-    ['a file', { 'x.json': '{}' }, 'x.json', 'template/not-found'],
+    ['a file', { 'x.txt': '{}' }, 'x.txt', 'template/not-found'],
   ])('reports %s', async (_, files, place, code) => {
     const problems = await problemsOf(loadTemplate(path.join(tempFolder(files), place)));
     expect(problems.map((problem) => problem.code)).toEqual([code]);

@@ -19,7 +19,10 @@ const LINES: readonly (readonly [string, FaceName, { rtl?: boolean; lang?: strin
   ['Γεώργιος Παπαδόπουλος, Қайрат Әбілов', 'noto'],
   ['محمد عبد الله', 'amiri', { rtl: true, lang: 'ar' }],
   ['لانا الإسلام', 'amiri', { rtl: true, lang: 'ar' }],
+  ['مُحَمَّدٌ عَبْدُ اللهِ', 'amiri', { rtl: true, lang: 'ar' }],
+  ['علوم می\u200cخواهم', 'amiri', { rtl: true, lang: 'fa' }],
   ['שלום עולם', 'hebrew', { rtl: true, lang: 'he' }],
+  ['שָׁלוֹם בֶּן־גּוּרְיוֹן', 'hebrew', { rtl: true, lang: 'he' }],
   ['अखिल भारतीय आयुर्विज्ञान संस्थान', 'devanagari', { lang: 'hi' }],
   ['ศูนย์ฝึกอบรมทำงานน้ำ', 'thai', { lang: 'th' }],
 ];
@@ -39,6 +42,19 @@ describe.skipIf(!hasPoppler)('poppler (skipped where pdftotext is not installed)
       .trim()
       .split(/\n+/);
     expect(lines).toEqual(LINES.map(([text]) => text));
+  });
+
+  it('extracts a line of both directions as it was written', async () => {
+    const packet = new PacketBuilder();
+    packet.line('P', [
+      { text: 'Dr. ' },
+      { text: 'عَبْدُ اللهِ', face: 'amiri', rtl: true, lang: 'ar' },
+      { text: ' (Cairo) and ' },
+      { text: 'שרה (כהן)', face: 'hebrew', rtl: true, lang: 'he' },
+      { text: ', last' },
+    ]);
+    const text = extractText(await write(packet.build())).replace(/[\u202a-\u202e\u200e\u200f\f]/g, '');
+    expect(text.trim()).toBe('Dr. عَبْدُ اللهِ (Cairo) and שרה (כהן), last');
   });
 
   it('extracts the words of a line with their spaces', () => {

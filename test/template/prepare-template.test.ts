@@ -168,9 +168,9 @@ describe('falling through to another template', () => {
       files: { 'partials/cv/entry.md.hbs': 'own entry' },
     };
     const prepared = prepareAny(own, { fallback });
-    expect([...prepared.partials.keys()]).toEqual(['cv', 'cv/entry']);
-    expect(JSON.stringify(prepared.partials.get('cv/entry'))).toContain('own entry');
-    expect(JSON.stringify(prepared.partials.get('cv'))).toContain('base cv');
+    expect(Object.keys(prepared.partials)).toEqual(['cv', 'cv/entry']);
+    expect(JSON.stringify(prepared.partials['cv/entry'])).toContain('own entry');
+    expect(JSON.stringify(prepared.partials['cv'])).toContain('base cv');
     expect(JSON.stringify(prepared.frame)).toContain('base frame');
     expect(prepared.theme.page.size).toBe('a4');
   });
@@ -196,7 +196,8 @@ describe('falling through to another template', () => {
   });
 });
 
-it('gives plain data that can be sent to a worker', () => {
+it('gives plain data that can be sent to a worker or written as JSON', () => {
   const prepared = prepareAny(template('{{#each xs as |x i|}}{{i}} {{date x}}{{/each}}'));
   expect(structuredClone(prepared)).toEqual(prepared);
+  expect(JSON.parse(JSON.stringify(prepared))).toEqual(prepared);
 });

@@ -1,5 +1,6 @@
 import type { Callout } from '../../document/types.js';
 import { BREAK_COST } from '../break-costs.js';
+import { continuedHead, continuedRoom } from '../continued-head.js';
 import { LEAST_MEASURE, takeFullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { appendElement } from '../structure.js';
 import type { Enclosure } from '../vertical-items.js';
@@ -26,7 +27,7 @@ export function collectCallout(block: Callout, narrow: Region, job: LayoutJob): 
     x: x + paddingX,
     width: width - 2 * paddingX,
     parent: appendElement(region.parent, 'Div'),
-    room: region.room - 2 * paddingY,
+    room: Math.max(region.room / 2, region.room - 2 * paddingY - continuedRoom(job.styles.headings[2]!.paragraph)),
     listDepth: 0,
     tight: false,
     ragged: true,
@@ -37,5 +38,13 @@ export function collectCallout(block: Callout, narrow: Region, job: LayoutJob): 
   job.collect(block.children, inside, job);
   list.close(enclosure);
   if (list.heightFrom(start) <= region.room) list.raiseCosts(start, BREAK_COST.callout);
+  else {
+    const [title] = block.children;
+    const { paragraph } = job.styles.headings[2]!;
+    if (title?.type === 'heading') {
+      const again = continuedHead(title.children, paragraph, inside.x, inside.width, job);
+      if (again && again.height <= region.room / 4) enclosure.repeatedHead = again;
+    }
+  }
   list.gap(space.block);
 }

@@ -1,0 +1,45 @@
+/**
+ * This package as built and shipped: the whole way from an application to bytes (plan, brief, template, Markdown,
+ * layout, file) with everything on: optimal lines, hyphens, kerning, tags, PDF/UA and PDF/A.
+ */
+import { renderPacket } from '../../dist/index.js';
+import { defaultTypesetter, platformDeflate } from '../../dist/node.js';
+import { variantOf } from '../variant.mjs';
+
+let typesetter;
+/** Milliseconds in the text stage and in deflate since the last packet: what a packet cannot do without. */
+const spent = { text: 0, deflate: 0 };
+
+function clocked(part, call) {
+  return (...values) => {
+    const start = performance.now();
+    const result = call(...values);
+    spent[part] += performance.now() - start;
+    return result;
+  };
+}
+
+let deflate = platformDeflate;
+
+export async function setup({ clock }) {
+  typesetter = await defaultTypesetter();
+  if (!clock) return;
+  deflate = clocked('deflate', platformDeflate);
+  typesetter = {
+    ...typesetter,
+    measure: clocked('text', typesetter.measure),
+    minMeasure: clocked('text', typesetter.minMeasure),
+    breakLines: clocked('text', typesetter.breakLines),
+  };
+}
+
+/** The application of a variant, as a caller has it in hand. */
+export function prepare(input, variant) {
+  return { ...input, application: variantOf(input.application, variant) };
+}
+
+export async function render({ application, letter, today, template }) {
+  Object.assign(spent, { text: 0, deflate: 0 });
+  const { pdf, pages } = await renderPacket(application, letter, { today, typesetter, template, deflate });
+  return { bytes: pdf, pages, spent: { ...spent } };
+}

@@ -1,0 +1,52 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { exampleDocument, type OwnInput, ownInput, peerDocument } from './content.js';
+
+/** Writes what contestants read, each file once. */
+export class Inputs {
+  readonly #example: string;
+  readonly #folder: string;
+  readonly #own = new Map<number, Promise<OwnInput>>();
+
+  /** @param folder where the files go */
+  constructor(example: string, folder: string) {
+    this.#example = example;
+    this.#folder = folder;
+  }
+
+  get example(): string {
+    return this.#example;
+  }
+
+  /** A path in the folder of this run. */
+  path(name: string): string {
+    return path.join(this.#folder, name);
+  }
+
+  /** Our input: an application and a template that prints its parts `copies` times. */
+  async own(copies = 1): Promise<string> {
+    return this.#write(`own-${copies}.json`, () => this.#input(copies));
+  }
+
+  /** The words of our packet of a variant, for the peers. */
+  async peer(variant: number, copies = 1): Promise<string> {
+    return this.#write(`peer-${copies}-${variant}.json`, async () => peerDocument(await this.#input(copies), variant));
+  }
+
+  /** The words of the packet that the command makes of the example. */
+  async ofExample(): Promise<string> {
+    return this.#write('example.json', () => exampleDocument(this.#example));
+  }
+
+  async #write(name: string, make: () => Promise<object>): Promise<string> {
+    const file = this.path(name);
+    if (!existsSync(file)) writeFileSync(file, JSON.stringify(await make()));
+    return file;
+  }
+
+  #input(copies: number): Promise<OwnInput> {
+    const found = this.#own.get(copies) ?? ownInput(this.#example, copies);
+    this.#own.set(copies, found);
+    return found;
+  }
+}

@@ -1,0 +1,165 @@
+import type { AppendedBookmark, AppendedDocument, AppendedLink, AppendedPage } from '../../layout/appended-document.js';
+import type { ConformanceReason, ConformanceStandard } from '../conformance.js';
+import type { ObjectStore, PdfLib } from '../object-store.js';
+import { activeContent } from './active-content.js';
+import { AppendixError, type AppendixProblemCode } from './appendix-error.js';
+import { AppendixFacts } from './appendix-facts.js';
+import type { CopiedPage } from './copied-page.js';
+import { MAX_BYTES } from './limits.js';
+import { ObjectCopier } from './object-copier.js';
+import type { AppendixRequest } from './types.js';
+import { hiddenLayers } from './optional-content.js';
+import { type PageAnnotations, readAnnotations } from './page-annotations.js';
+import { copyPageForm, interactiveForm } from './page-form.js';
+import { shownMatrix, shownRectangle, shownSize } from './shown-geometry.js';
+import { SourceDestinations, type SourceTarget } from './source-destinations.js';
+import { SourceDocument } from './source-document.js';
+import { readOutline } from './source-outline.js';
+import { readPages, selectPages, type SourcePage } from './source-pages.js';
+
+/** Something about a document that went in otherwise than it was. */
+export interface AppendixNote {
+  readonly code: AppendixProblemCode;
+  /** After the name of the file: `was damaged …`. */
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** A document as it is appended; `attached` when it only goes along as a file. */
+export type Appended =
+  | {
+      readonly document: AppendedDocument;
+      readonly copied: readonly CopiedPage[];
+      readonly reasons: readonly ConformanceReason[];
+      readonly notes: readonly AppendixNote[];
+    }
+  | { readonly attached: true; readonly notes: readonly AppendixNote[] };
+
+/**
+ * Reads one document and copies the pages that are asked for into the store.
+ *
+ * @throws AppendixError when it cannot be appended
+ */
+export async function appendDocument(
+  lib: PdfLib,
+  bytes: Uint8Array,
+  request: AppendixRequest,
+  label: string,
+  store: ObjectStore,
+): Promise<Appended> {
+  const source = await SourceDocument.open(lib, bytes);
+  checkKind(source);
+  const all = readPages(source);
+  if (request.mode === 'attach-only') return { attached: true, notes: [] };
+  const notes: AppendixNote[] = [];
+  const { indexes, beyond } = selectPages(request.pages, all.length);
+  if (indexes.length === 0)
+    throw new AppendixError('appendix/no-pages', `has no page ${request.pages ?? ''} (it has ${all.length})`);
+  if (beyond) {
+    const what = `has only ${all.length} ${all.length === 1 ? 'page' : 'pages'}, fewer than "${request.pages}" asks for`;
+    notes.push({ code: 'appendix/no-pages', what, hint: 'check the page numbers under `pages`' });
+  }
+  const pages = indexes.map((index) => all[index]!);
+  const facts = new AppendixFacts(claimsOf(source));
+  const copier = new ObjectCopier(source, store, facts, hiddenLayers(source));
+  const destinations = new SourceDestinations(source, all);
+  const fields = interactiveForm(source);
+  const places = new Map(indexes.map((index, place) => [index, place]));
+  const copied: CopiedPage[] = [];
+  const shown = pages.map((page) => {
+    const annotations = readAnnotations(source, page, destinations, fields);
+    const form = copyPageForm(source, page, annotations.appearances, copier, store);
+    copied.push({ form, matrix: shownMatrix(page), width: shownSize(page).width });
+    return appendedPage(page, annotations, all, places);
+  });
+  notes.push(...notesOf(source, pages));
+  const document = {
+    label,
+    title: request.title,
+    ...(request.language === undefined ? {} : { language: request.language }),
+    pages: shown,
+    bookmarks: readOutline(source, destinations).flatMap((bookmark): AppendedBookmark[] => {
+      const page = places.get(bookmark.page);
+      const own = all[bookmark.page];
+      if (page === undefined || !own) return [];
+      return [{ title: bookmark.title, level: bookmark.level, page, y: heightOf(own, bookmark.top) }];
+    }),
+  };
+  return { document, copied, reasons: facts.reasons(request.title), notes };
+}
+
+/** Files whose pages are not what they are about. */
+function checkKind(source: SourceDocument): void {
+  const key = (name: string) => source.lib.PDFName.of(name);
+  if (source.dictionary(source.catalog.get(key('Collection')))) {
+    throw new AppendixError('appendix/portfolio', 'is a portfolio, a folder of files');
+  }
+  const isDynamic = source.resolve(source.catalog.get(key('NeedsRendering'))) === source.lib.PDFBool.True;
+  if (isDynamic && interactiveForm(source)?.has(key('XFA'))) {
+    throw new AppendixError('appendix/dynamic-form', 'is a dynamic XFA form, which only Adobe Acrobat can show');
+  }
+}
+
+function notesOf(source: SourceDocument, pages: readonly SourcePage[]): AppendixNote[] {
+  const notes: AppendixNote[] = [];
+  if (source.repairs.size > 0) {
+    const what = `was damaged; ${[...source.repairs].join(' and ')} had to be mended`;
+    notes.push({
+      code: 'appendix/repaired',
+      what,
+      hint: 'look at its pages in the packet; if one is wrong, print the file to a new PDF',
+    });
+  }
+  const active = activeContent(source, pages);
+  if (active.length > 0) {
+    const what = `went in without ${active.join(', ')}`;
+    notes.push({
+      code: 'appendix/content-removed',
+      what,
+      hint: 'nothing to do: a packet has only what can be read and printed',
+    });
+  }
+  return notes;
+}
+
+function appendedPage(
+  page: SourcePage,
+  { links, fields }: PageAnnotations,
+  all: readonly SourcePage[],
+  places: ReadonlyMap<number, number>,
+): AppendedPage {
+  const followed = (
+    target: SourceTarget,
+  ): { readonly uri: string } | { readonly page: number; readonly y: number } | null => {
+    if ('uri' in target) return target;
+    const place = places.get(target.page);
+    const own = all[target.page];
+    return place === undefined || !own ? null : { page: place, y: heightOf(own, target.top) };
+  };
+  return {
+    ...shownSize(page),
+    fields,
+    links: links.flatMap(({ area, target }): AppendedLink[] => {
+      const to = followed(target);
+      return to ? [{ ...area, ...to }] : [];
+    }),
+  };
+}
+
+/** How far below the top of the page as shown a height of its own lies, points. */
+function heightOf(page: SourcePage, top: number | null): number {
+  if (top === null) return 0;
+  const { y } = shownRectangle(page, [page.box[0], top, page.box[2], top]);
+  return Math.min(Math.max(0, y), shownSize(page).height);
+}
+
+/** The standards that the document's own metadata claims. */
+function claimsOf(source: SourceDocument): Set<ConformanceStandard> {
+  const claims = new Set<ConformanceStandard>();
+  const metadata = source.stream(source.catalog.get(source.lib.PDFName.of('Metadata')));
+  if (!metadata) return claims;
+  const xmp = new TextDecoder().decode(source.decode(metadata, MAX_BYTES));
+  if (/pdfaid:part\s*(?:=\s*["']|>)\s*[123]/.test(xmp)) claims.add('pdfA');
+  if (/pdfuaid:part\s*(?:=\s*["']|>)\s*[12]/.test(xmp)) claims.add('pdfUa');
+  return claims;
+}
