@@ -58,6 +58,7 @@ describe('the public names', () => {
         "themeSchema",
         "type Application",
         "type ApplicationInput",
+        "type Attachable",
         "type Brief",
         "type Conformance",
         "type ConformanceReason",

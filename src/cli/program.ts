@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ATTACHABLE } from '../brief/attachable.js';
 import { SCHEMA_NAMES } from '../node/load-schema.js';
 import { VERSION } from '../version.js';
 import type { BuildOptions } from './commands/build.js';
@@ -74,6 +75,18 @@ function todayOption(): Option {
   return new Option('--today <date>', 'day of issue, YYYY-MM-DD (default: today)');
 }
 
+/** What to attach; the argument is one of a few words. */
+function attachOption(): Option {
+  const option = new Option(
+    '-a, --attach <what>',
+    'carry files along, for archives: application-json (the facts of the packet) or originals; can be repeated',
+  );
+  return option.argParser((value: string, earlier: readonly string[] = []) => {
+    if ((ATTACHABLE as readonly string[]).includes(value)) return [...earlier, value];
+    throw new InvalidArgumentError(`Allowed choices are ${ATTACHABLE.join(', ')}.`);
+  });
+}
+
 /**
  * The command line: every command with its options and help. What a command does is loaded only when it runs, so that
  * help and mistakes in the arguments cost next to nothing.
@@ -140,6 +153,7 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .option('-t, --template <name|dir>', 'built-in template or template folder (default: "classic")')
     .option('-l, --letter <id>', 'make only this letter; can be repeated', collect)
     .option('-f, --font <file|dir>', 'font file, or folder of font files, to use first; can be repeated', collect)
+    .addOption(attachOption())
     .addOption(todayOption())
     .option('--strict', 'exit with 1 for warnings, too')
     .option('-q, --quiet', 'print errors only')

@@ -102,7 +102,7 @@ function expand(
       for (let column = 0; column < pass.width; column++) {
         const pixel = (pass.y + row * pass.stepY) * width + pass.x + column * pass.stepX;
         const read = (sample: number): number => sampleAt(rows, from + 1, column * samples + sample, bits);
-        let opacity = 255;
+        let opacity: number;
         if (palette) {
           const index = Math.min(read(0), palette.length / 3 - 1);
           data.set(palette.subarray(3 * index, 3 * index + 3), 3 * pixel);

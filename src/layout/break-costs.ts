@@ -23,9 +23,9 @@ export const BREAK_COST = {
   /** Inside a table of a few rows. */
   shortTable: 700,
   /** Inside a section that would fit on one page. */
-  section: 120,
+  section: 150,
   /** Inside an entry that is shorter than half a page. */
-  entry: 180,
+  entry: 250,
   /** Before the last three rows of a table; before the last two. */
   thirdLastRow: 400,
   secondLastRow: 900,

@@ -23,7 +23,7 @@ const NOT_FLUSH_COST = 120;
 /** On a grid whole lines of it go into gaps, never more than so many on a page. */
 const MOST_GRID_LINES = 4;
 /** Each page costs this much, so that none is begun for nothing. */
-const PAGE_COST = 400;
+const PAGE_COST = 250;
 /** An empty page would cost this much, half of one a quarter of it. */
 const SLACK_COST = 5_000;
 /** On top of that for each part of a page beyond the empty half. */
@@ -34,7 +34,7 @@ const UNFILLED_COST = 600;
 const SECTION_END = 0.5;
 /** A last page with less than this part of its height filled looks forgotten. */
 const SHORT_LAST_PAGE = 0.3;
-const SHORT_LAST_PAGE_COST = 1_200;
+const SHORT_LAST_PAGE_COST = 300;
 /** A box that is taller than the page. */
 const OVERFULL_COST = 1e12;
 /** Lengths are sums of rounded numbers. */

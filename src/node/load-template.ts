@@ -91,7 +91,8 @@ async function readTemplate(place: TemplatePlace): Promise<ReadTemplate> {
   if (problems.length > 0) throw new TemplateError(`the template ${where} cannot be read`, problems);
   const images = await templateImages(place.kind === 'file' ? path.dirname(place.file) : place.folder, problems);
   if (problems.length > 0) throw new TemplateError(`the template ${where} cannot be read`, problems);
-  const template: Template = { manifest: manifest as TemplateManifestInput, files, images };
+  const shown = Object.keys(images).length === 0 ? {} : { images };
+  const template: Template = { manifest: manifest as TemplateManifestInput, files, ...shown };
   return { template, sources, locate };
 }
 

@@ -175,6 +175,17 @@ describe('build', () => {
     expect(json.summary).toMatchObject({ packets: 1, failed: 0 });
   });
 
+  it('carries along what --attach names, as PDF/A-3a, and refuses other words', async () => {
+    const folder = tempFolder({ 'application.yaml': minimalYaml });
+    const args = ['build', folder, '-o', tempFolder(), '--json', '--today', '2026-07-06'];
+    const both = await runCommand([...args, '--attach', 'application-json', '-a', 'originals']);
+    const json = JSON.parse(both.stdout) as Json;
+    expect(json.applicants?.[0]?.packets).toMatchObject([{ conformance: { pdfUa: '1', pdfA: '3a' } }]);
+    const wrong = await runCommand([...args, '--attach', 'everything']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toMatch(/allowed choices are application-json, originals/i);
+  });
+
   it('does not let two applicants share a folder', async () => {
     const home = tempFolder({
       'a/application.yaml': minimalYaml,

@@ -1,3 +1,4 @@
+import type { Attachable } from '../../brief/index.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
 import { findApplications } from '../../node/find-applications.js';
 import { unknownLetter } from '../../node/unknown-letter.js';
@@ -16,6 +17,7 @@ import { allFindings, buildJson, buildSummary, type BuildResult, type BuiltAppli
 export interface BuildOptions {
   readonly output: string;
   readonly template?: string;
+  readonly attach?: readonly Attachable[];
   readonly letter?: readonly string[];
   readonly font?: readonly string[];
   readonly today?: string;
@@ -85,7 +87,7 @@ type Write = (
  * when the first packet is due: a folder full of errors does not wait for them.
  */
 async function preparedWriter(
-  { template, output, font = [] }: BuildOptions,
+  { template, output, font = [], attach = [] }: BuildOptions,
   today: string,
 ): Promise<{ write: Write; warnings: readonly Diagnostic[] }> {
   const { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } = await import('../../node/load-template.js');
@@ -94,7 +96,16 @@ async function preparedWriter(
   const write: Write = async (application, files, letters, onPacket) => {
     if (letters.length === 0) return;
     const { writePackets } = await import('../../node/write-packets.js');
-    const options: WritePacketsOptions = { outDir: output, today, template: prepared, fonts, files, letters, onPacket };
+    const options: WritePacketsOptions = {
+      outDir: output,
+      today,
+      template: prepared,
+      fonts,
+      files,
+      attach,
+      letters,
+      onPacket,
+    };
     await writePackets(application, options);
   };
   return { write, warnings: prepared.diagnostics };
