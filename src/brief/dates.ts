@@ -66,10 +66,10 @@ export function timelineOf(application: Application, plan: LetterPlan, planned: 
   const reminders = planned.timeline.filter(({ kind }) => kind === 'reminder');
   const { agreedOn } = planned.letter.request;
   return datesOf(application, plan, planned).flatMap(({ date, label, kind, expected }): Brief['timeline'] => {
-    const mark = { when: date.iso, kind, expected };
+    const mark = { on: date.iso, kind, expected };
     if (kind === 'reminder') {
       const text = reminders.length > 1 ? SHORT_LABELS.reminders : SHORT_LABELS.reminder;
-      return reminders.map((reminder) => ({ ...mark, when: reminder.date, label: text }));
+      return reminders.map((reminder) => ({ ...mark, on: reminder.date, label: text }));
     }
     if (kind === 'target') return [{ ...mark, label: SHORT_LABELS.target }];
     if (kind === 'request') return [{ ...mark, label: agreedOn ? 'You agreed' : 'I asked you' }];

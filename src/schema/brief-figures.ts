@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const briefTimelineSchema = z
   .array(
     z.strictObject({
-      when: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD.'),
+      on: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD.'),
       label: z.string().describe('In a few words.'),
       kind: z.enum(['request', 'reminder', 'target', 'season']),
       expected: z.boolean(),

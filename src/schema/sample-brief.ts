@@ -5,7 +5,7 @@ import { type Brief, briefSchema } from './brief.js';
 export type SampleFill = 'everything' | 'nothing';
 
 /** Fields that hold a date as ISO text. */
-const DATES: ReadonlySet<string> = new Set(['iso', 'when', 'from', 'to']);
+const DATES: ReadonlySet<string> = new Set(['iso', 'on', 'from', 'to']);
 /** Items of every list of a full sample. */
 const ITEMS = 2;
 
