@@ -98,6 +98,10 @@ const STAGE_CODES = {
   'font/missing-glyph': { meaning: 'a character that no available font has', why: 'a name must print whole' },
   'font/unusable': { meaning: 'a font file that cannot be used', why: 'text in it would fall back to another face' },
   'layout/overflow': { meaning: 'content that does not fit its area', why: 'it would be cut or run over' },
+  'layout/theme-adjusted': {
+    meaning: 'page measures of the theme that leave no room for text',
+    why: 'the page is set with other measures than the theme asks for',
+  },
   'layout/brief-shortened': {
     meaning: 'page 1 did not fit and moved detail to later pages',
     why: 'the brief is one page always',
@@ -126,12 +130,25 @@ const STAGE_CODES = {
     meaning: 'an appended document that was damaged and could be mended',
     why: 'something of it may be lost',
   },
+  'appendix/active-attachment': {
+    meaning: 'an attached document that has scripts, embedded files or the like',
+    why: 'attached files are not cleaned, and the writer may open it',
+  },
   'appendix/content-removed': {
     meaning: 'an appended document that had scripts, embedded files or the like',
     why: 'a packet does nothing and carries nothing hidden',
   },
   'output/write-failed': { meaning: 'a file that could not be written', why: 'the packet is not there' },
   'output/exists': { meaning: 'a file that would be overwritten', why: 'nothing of yours is overwritten' },
+  'output/manifest-unusable': {
+    meaning: 'a manifest of the output folder that cannot be read',
+    why: 'what is unchanged cannot be told, so everything is made again',
+  },
+  'batch/time-limit': { meaning: 'a packet that takes too long', why: 'one applicant must not hold up the others' },
+  'batch/memory-limit': {
+    meaning: 'a packet that needs too much memory',
+    why: 'one applicant must not bring down the batch',
+  },
   'internal/unexpected': { meaning: 'a failure inside the library', why: 'it is a defect; please report it' },
 } as const satisfies Record<string, CodeMeaning>;
 

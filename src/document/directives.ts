@@ -1,7 +1,7 @@
-import { didYouMean } from '../template/index.js';
+import { didYouMean, DIRECTIVES } from '../template/index.js';
 import { readBlocks } from './blocks.js';
 import { balanceColumns } from './columns.js';
-import { DIRECTIVES, readAttributes } from './directive-attributes.js';
+import { readAttributes } from './directive-attributes.js';
 import type { DirectiveNode, DirectivePart } from './directive-tree.js';
 import { readEntryHead, splitEntry } from './entry.js';
 import { readFacts } from './facts.js';

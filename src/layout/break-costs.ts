@@ -22,6 +22,13 @@ export const BREAK_COST = {
   shortList: 300,
   /** Inside a table of a few rows. */
   shortTable: 700,
+  /** Inside a section that would fit on one page. */
+  section: 150,
+  /** Inside an entry that is shorter than half a page. */
+  entry: 250,
+  /** Before the last three rows of a table; before the last two. */
+  thirdLastRow: 400,
+  secondLastRow: 900,
   /** After the first or before the last row of a table. */
   outerRow: 3_000,
   /** Between a paragraph that ends in a colon and what it announces. */
@@ -40,6 +47,13 @@ export const BREAK_COST = {
 
 /** A break that must be taken. */
 export const FORCED_BREAK = Number.NEGATIVE_INFINITY;
+
+/** Cost of breaking a table of `count` rows after its first `index` rows. */
+export function rowBreakCost(index: number, count: number): number {
+  const rest = count - index;
+  if (index === 1 || rest === 1) return BREAK_COST.outerRow;
+  return rest === 2 ? BREAK_COST.secondLastRow : rest === 3 ? BREAK_COST.thirdLastRow : BREAK_COST.row;
+}
 
 /** Cost of breaking a paragraph of `count` lines after its first `index` lines. */
 export function lineBreakCost(index: number, count: number, hyphenated: boolean): number {

@@ -1,6 +1,7 @@
 import type { Section } from '../document/types.js';
 import { BREAK_COST, FORCED_BREAK } from './break-costs.js';
 import type { LayoutJob, Region } from './layout-job.js';
+import { heightOnPage } from './paginate.js';
 import { NATURAL, type Tightness } from './styles.js';
 import { VerticalList } from './vertical-list.js';
 import type { StructureElement } from './types.js';
@@ -65,18 +66,11 @@ function attempt(section: Section, region: Region, job: LayoutJob, tightness: Ti
   const tightened = tightness === NATURAL ? job : job.withStyles(tightness);
   job.collect(section.children, { ...region, parent, list, fitting: true }, tightened);
   list.endAsides();
-  let solid = 0;
-  let gaps = 0;
   for (const item of list.items) {
-    if (item.kind === 'gap') {
-      if (item.cost === FORCED_BREAK) item.cost = BREAK_COST.block;
-      gaps += item.size;
-      solid += item.rigid ?? 0;
-    } else if (item.kind === 'box') solid += item.height;
-    else solid += item.kind === 'open' ? item.enclosure.before : item.enclosure.after;
+    if (item.kind === 'gap' && item.cost === FORCED_BREAK) item.cost = BREAK_COST.block;
   }
-  const first = list.items[0];
-  if (first?.kind === 'box') solid += Math.max(0, job.styles.body.textTop - first.textTop);
+  const { body, grid } = tightened.styles;
+  const { solid, gaps } = heightOnPage(list.items, { height: region.room, textTop: body.textTop, grid });
   const space = gaps > 0 ? Math.min(1, (region.room - solid) / gaps) : 1;
   const fits = solid + gaps * space <= region.room + 0.001 && space >= LEAST_SPACE;
   return {

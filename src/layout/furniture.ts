@@ -95,5 +95,12 @@ export function fitLine(
     words.pop();
     shown = `${words.join(' ')}…`;
   }
+  // A single word that is too wide is cut between characters.
+  const characters = [...shown.replace(/…$/, '')];
+  for (let width = job.typesetter.measure(spans(shown)); width > measure && characters.length > 1;) {
+    characters.length = Math.max(1, Math.min(characters.length - 1, Math.ceil(characters.length * (measure / width))));
+    shown = `${characters.join('')}…`;
+    width = job.typesetter.measure(spans(shown));
+  }
   return job.typesetter.breakLines(spans(shown), { measure, align, hyphenate: false, lang: job.lang })[0];
 }

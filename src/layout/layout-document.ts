@@ -15,13 +15,13 @@ import {
   overfullSectionWarning,
   wideLineWarning,
 } from './layout-warnings.js';
-import { pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
+import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
-import { stylesOf } from './styles.js';
+import { NATURAL, stylesOf } from './styles.js';
 import type { LaidOutDocument, OutlineEntry, Page, PlacedItem, StructureElement } from './types.js';
 import { VerticalList } from './vertical-list.js';
 
@@ -52,7 +52,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const geometry = pageGeometry(options.theme.page);
   const headings = indexHeadings(tree);
   const structure = createElement('Document');
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = geometryWarnings(options.theme.page);
   const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
@@ -62,7 +62,8 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const place = { side, axis: null, listDepth: 0, tight: false, ragged: false, inColumns: false, fitting: false };
   job.collect(tree.children, { x, width: width - x, room: height, parent: structure, list, ...place }, job);
   list.endAsides();
-  const area = { height, textTop: job.styles.body.textTop };
+  const { body, grid } = job.styles;
+  const area = { height, textTop: body.textTop, grid, flush: options.theme.page.bottom === 'flush' };
   const stacks = paginate(list.items, area).map((range) => stackItems(list.items, range));
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
@@ -97,10 +98,16 @@ function createJob(
     lang,
     properNames,
     headings,
+    continued: theme.words.continued,
     images,
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     collect: collectBlocks,
-    withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),
+    withStyles: (tightness) => ({
+      ...job,
+      styles: stylesOf(theme, typesetter, tightness),
+      onAccent: () => job.withStyles({ ...tightness, onAccent: true }),
+    }),
+    onAccent: () => job.withStyles({ ...NATURAL, onAccent: true }),
     reportWideLine: (text, excess) => reportOnce(wideLineWarning(text, excess)),
     reportOverfullSection: (name, excess) => reportOnce(overfullSectionWarning(name, excess)),
   };
@@ -117,8 +124,9 @@ function placePage(
   root: StructureElement,
 ): Page {
   const items: PlacedItem[] = number > 1 ? placeHeader(options.header, geometry, job, root) : [];
-  placeParts(stack.parts, { x: geometry.left, y: geometry.top }, items);
-  items.push(...placeFooter(options.footer, `${number} of ${count}`, geometry, job, root));
+  placeParts(stack.parts, { x: geometry.left, y: geometry.top, pageWidth: geometry.pageWidth }, items);
+  const folio = options.theme.words.folio.replace('{page}', String(number)).replace('{pages}', String(count));
+  items.push(...placeFooter(options.footer, folio, geometry, job, root));
   return { number, width: geometry.pageWidth, height: geometry.pageHeight, items };
 }
 

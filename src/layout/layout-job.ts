@@ -16,6 +16,8 @@ export interface LayoutJob {
   /** Words of names that stand in the document: never hyphenated, wherever they stand. */
   readonly properNames: ReadonlySet<string>;
   readonly headings: HeadingIndex;
+  /** The theme's word behind a title that comes again. */
+  readonly continued: string;
   /** Images by the names that figures give. */
   readonly images: ReadonlyMap<string, PacketImage>;
   /** Told of an image that figures name and that is not there. */
@@ -24,6 +26,8 @@ export interface LayoutJob {
   readonly reportWideLine: (text: string, excess: number) => void;
   /** The same job in other styles. */
   readonly withStyles: (tightness: Tightness) => LayoutJob;
+  /** The same job with all text in the colour that stands on the accent colour. */
+  readonly onAccent: () => LayoutJob;
   /** Told when a section does not fit the page that it must end on. */
   readonly reportOverfullSection: (name: string, excess: number) => void;
   /** Collects blocks of any kind; handed down so that container blocks need not import every other kind. */

@@ -1,5 +1,5 @@
 import { FORCED_BREAK } from './break-costs.js';
-import type { StackRange } from './stack.js';
+import { giveOf, toGrid, type StackRange } from './stack.js';
 import type { Enclosure, VerticalItem } from './vertical-items.js';
 
 /** What {@link paginate} needs to know of a page. All lengths are points. */
@@ -7,20 +7,34 @@ export interface PageArea {
   readonly height: number;
   /** From the area's top to the top of the first capitals, the same on every page. */
   readonly textTop: number;
+  /** Distance of the lines of the baseline grid; 0 for none. @default 0 */
+  readonly grid?: number;
+  /** Pages that go on end at the foot where small changes of their gaps do it. @default false */
+  readonly flush?: boolean;
 }
 
-/** Gaps shrink by at most this part of their size to bring a line back. */
+/** Gaps shrink by at most this part of their size to bring a line back; on a grid they never do. */
 const SHRINK = 0.1;
 const SHRINK_COST = 20;
+/** Gaps grow by at most this part of their size to bring a page's last line to its foot. */
+const STRETCH = 0.35;
+/** A page that should end at the foot and cannot. */
+const NOT_FLUSH_COST = 120;
+/** On a grid whole lines of it go into gaps, never more than so many on a page. */
+const MOST_GRID_LINES = 4;
 /** Each page costs this much, so that none is begun for nothing. */
-const PAGE_COST = 100;
+const PAGE_COST = 250;
 /** An empty page would cost this much, half of one a quarter of it. */
 const SLACK_COST = 5_000;
 /** On top of that for each part of a page beyond the empty half. */
 const HALF_EMPTY_COST = 20_000;
+/** And for each part of a page that running content leaves empty: it rather fills one page than evens out two. */
+const UNFILLED_COST = 600;
+/** White below the end of a section counts only so much. */
+const SECTION_END = 0.5;
 /** A last page with less than this part of its height filled looks forgotten. */
-const SHORT_LAST_PAGE = 0.12;
-const SHORT_LAST_PAGE_COST = 120;
+const SHORT_LAST_PAGE = 0.3;
+const SHORT_LAST_PAGE_COST = 300;
 /** A box that is taller than the page. */
 const OVERFULL_COST = 1e12;
 /** Lengths are sums of rounded numbers. */
@@ -32,124 +46,163 @@ const EPSILON = 0.01;
  * (the method of Knuth and Plass, applied to pages). Every item comes out once and in order; it always ends.
  */
 export function paginate(items: readonly VerticalItem[], area: PageArea): StackRange[] {
-  const sums = sumUp(items);
+  const edges = edgesOf(items);
   const pages: StackRange[] = [];
-  let segment: number[] = [-1];
-  const finish = (): void => {
-    for (const [from, to] of bestBreaks(segment, items, sums, area)) pages.push(rangeOf(from, to, items, sums, area));
+  let start = -1;
+  const finish = (end: number): void => {
+    for (const [from, to] of bestBreaks(start, end, items, edges, area)) {
+      pages.push(rangeOf(from, to, to === end, items, edges, area));
+    }
+    start = end;
   };
   items.forEach((item, index) => {
-    if (item.kind !== 'gap') return;
-    segment.push(index);
-    if (item.cost !== FORCED_BREAK) return;
-    finish();
-    segment = [index];
+    if (item.kind === 'gap' && item.cost === FORCED_BREAK) finish(index);
   });
-  segment.push(items.length);
-  finish();
+  finish(items.length);
   return pages;
 }
 
-interface Sums {
-  /** Height and gaps of all items before each index. */
-  readonly height: Float64Array;
-  readonly gaps: Float64Array;
-  /** What enclosures that are open at an index add above the next page and below this one. */
+/** Height of items that all stand on one page, points: what cannot shrink, and the gaps that can. */
+export function heightOnPage(items: readonly VerticalItem[], area: PageArea): { solid: number; gaps: number } {
+  const filling = new Filling(-1, items, edgesOf(items), area);
+  for (const item of items) filling.add(item);
+  return { solid: filling.solid, gaps: filling.gaps };
+}
+
+/** What enclosures that are open at a gap add above the next page and below this one. */
+interface Edges {
   readonly reopening: Float64Array;
   readonly closing: Float64Array;
   readonly opened: ReadonlyMap<number, readonly Enclosure[]>;
 }
 
-function sumUp(items: readonly VerticalItem[]): Sums {
-  const size = items.length + 2;
-  const [height, gaps, reopening, closing] = Array.from({ length: 4 }, () => new Float64Array(size)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+function edgesOf(items: readonly VerticalItem[]): Edges {
+  const reopening = new Float64Array(items.length);
+  const closing = new Float64Array(items.length);
   const opened = new Map<number, readonly Enclosure[]>();
   let open: readonly Enclosure[] = [];
   items.forEach((item, i) => {
-    let own: number;
-    if (item.kind === 'box') own = item.height;
-    else if (item.kind === 'gap') {
-      own = item.rigid ?? 0;
-      gaps[i + 1] = item.size;
-    } else {
-      own = item.kind === 'open' ? item.enclosure.before : item.enclosure.after;
-      open = item.kind === 'open' ? [...open, item.enclosure] : open.slice(0, -1);
-    }
-    height[i + 1] = height[i]! + own;
-    gaps[i + 1] = gaps[i + 1]! + gaps[i]!;
-    if (item.kind !== 'gap' || open.length === 0) return;
-    opened.set(i, open);
-    for (const enclosure of open) {
-      reopening[i] = reopening[i]! + enclosure.before + (enclosure.repeatedHead?.height ?? 0);
-      closing[i] = closing[i]! + enclosure.after;
+    if (item.kind === 'open') open = [...open, item.enclosure];
+    else if (item.kind === 'close') open = open.slice(0, -1);
+    else if (item.kind === 'gap' && open.length > 0) {
+      opened.set(i, open);
+      for (const enclosure of open) {
+        reopening[i]! += enclosure.before + (enclosure.repeatedHead?.height ?? 0);
+        closing[i]! += enclosure.after;
+      }
     }
   });
-  return { height, gaps, reopening, closing, opened };
+  return { reopening, closing, opened };
 }
 
-/** Least costly breaks between the first and the last node; a node is the index of a gap, or an end of the list. */
+/** The part of a page that is filled so far: what cannot shrink, and the gaps that can. */
+class Filling {
+  solid: number;
+  gaps = 0;
+  private last: VerticalItem | undefined;
+  private readonly grid: number;
+
+  constructor(
+    from: number,
+    items: readonly VerticalItem[],
+    private readonly edges: Edges,
+    area: PageArea,
+  ) {
+    this.grid = area.grid ?? 0;
+    this.solid = topOf(from, items, edges, area) + (from >= 0 ? edges.reopening[from]! : 0);
+  }
+
+  add(item: VerticalItem): void {
+    switch (item.kind) {
+      case 'gap':
+        this.solid += item.rigid ?? 0;
+        if (this.grid > 0) this.solid += item.size;
+        else this.gaps += item.size;
+        break;
+      case 'box':
+        // The first capitals of a page stand where its area says, on the grid or not.
+        if (item.snap && this.last) this.solid = toGrid(this.solid, this.grid, giveOf(this.last, this.grid));
+        this.solid += item.height;
+        break;
+      case 'open':
+        this.solid += item.enclosure.before;
+        break;
+      case 'close':
+        this.solid += item.enclosure.after;
+    }
+    this.last = item;
+  }
+
+  /** Height without the gaps on a page that ends at an item, with what hangs into it from above. */
+  endingAt(to: number, item: VerticalItem | undefined): number {
+    if (item?.kind !== 'gap') return this.solid;
+    return this.solid + this.edges.closing[to]! + (item.reach ?? 0);
+  }
+}
+
+/**
+ * Least costly breaks between two places; a place is the index of a gap, or an end of the list. From each place that a
+ * page may begin at, it looks at every end that fits: work grows with the number of items times those on a page.
+ */
 function bestBreaks(
-  nodes: readonly number[],
+  first: number,
+  last: number,
   items: readonly VerticalItem[],
-  sums: Sums,
+  edges: Edges,
   area: PageArea,
 ): [number, number][] {
-  const best = new Array<number>(nodes.length).fill(Number.POSITIVE_INFINITY);
-  const previous = new Array<number>(nodes.length).fill(-1);
+  const size = last - first + 1;
+  const best = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(size).fill(-1);
   best[0] = 0;
-  for (let end = 1; end < nodes.length; end++) {
-    const to = nodes[end]!;
-    const isLast = end === nodes.length - 1;
-    const item = items[to];
-    const breakCost = !isLast && item?.kind === 'gap' ? item.cost : 0;
-    for (let start = end - 1; start >= 0; start--) {
-      const from = nodes[start]!;
-      const boxes = sums.height[to]! - sums.height[from + 1]!;
-      if (start < end - 1 && boxes > area.height + EPSILON + topOf(from, items, sums, area, true)) break;
-      const cost = best[start]! + breakCost + pageCost(from, to, isLast, start === 0, items, sums, area);
-      if (cost < best[end]!) {
-        best[end] = cost;
-        previous[end] = start;
+  for (let from = first; from < last; from++) {
+    const before = best[from - first]!;
+    if (before === Number.POSITIVE_INFINITY) continue;
+    const filling = new Filling(from, items, edges, area);
+    let tried = 0;
+    for (let to = from + 1; to <= last; to++) {
+      const item = items[to];
+      if (to === last || item?.kind === 'gap') {
+        const isLast = to === last;
+        const ends = item?.kind === 'gap' && item.ends === true;
+        const breakCost = !isLast && item?.kind === 'gap' ? item.cost : 0;
+        const height = filling.endingAt(to, item);
+        const cost =
+          before + breakCost + pageCost(height, filling.gaps, area, { isLast, isFirst: from === first, ends });
+        if (cost < best[to - first]!) {
+          best[to - first] = cost;
+          previous[to - first] = from;
+        }
+        tried += 1;
+        if (isLast) break;
       }
+      if (tried > 0 && filling.solid > area.height + EPSILON) break;
+      filling.add(item!);
     }
   }
   const ranges: [number, number][] = [];
-  for (let end = nodes.length - 1; end > 0; end = previous[end]!) ranges.unshift([nodes[previous[end]!]!, nodes[end]!]);
-  return ranges;
+  for (let to = last; to > first; to = previous[to - first]!) ranges.push([previous[to - first]!, to]);
+  return ranges.reverse();
 }
 
 /** Where the first item stands, so that the capitals of all first lines stand at the same height. */
-function topOf(from: number, items: readonly VerticalItem[], sums: Sums, area: PageArea, upward = false): number {
+function topOf(from: number, items: readonly VerticalItem[], edges: Edges, area: PageArea): number {
+  for (const { before, repeatedHead } of edges.opened.get(from) ?? []) {
+    if (before > 0) return 0;
+    if (repeatedHead) return area.textTop - repeatedHead.textTop;
+  }
   const first = items[from + 1];
-  if (first?.kind !== 'box' || sums.opened.has(from)) return 0;
-  const top = area.textTop - first.textTop;
-  return upward ? Math.max(0, -top) : top;
+  return first?.kind === 'box' ? area.textTop - first.textTop : 0;
 }
 
-function naturalHeight(from: number, to: number, items: readonly VerticalItem[], sums: Sums, area: PageArea) {
-  const boxes = sums.height[to]! - sums.height[from + 1]!;
-  const gaps = sums.gaps[to]! - sums.gaps[from + 1]!;
-  const edges = (from >= 0 ? sums.reopening[from]! : 0) + (to < items.length ? sums.closing[to]! : 0);
-  const end = items[to];
-  const reach = end?.kind === 'gap' ? (end.reach ?? 0) : 0;
-  return { solid: boxes + edges + reach + topOf(from, items, sums, area), gaps };
+/** Where a page stands between forced breaks, and whether a section ends with it. */
+interface PageEnd {
+  readonly isLast: boolean;
+  readonly isFirst: boolean;
+  readonly ends: boolean;
 }
 
-function pageCost(
-  from: number,
-  to: number,
-  isLast: boolean,
-  isFirst: boolean,
-  items: readonly VerticalItem[],
-  sums: Sums,
-  area: PageArea,
-): number {
-  const { solid, gaps } = naturalHeight(from, to, items, sums, area);
+function pageCost(solid: number, gaps: number, area: PageArea, { isLast, isFirst, ends }: PageEnd): number {
   const excess = solid + gaps - area.height;
   if (excess > EPSILON) {
     const ratio = gaps > 0 ? excess / (gaps * SHRINK) : Number.POSITIVE_INFINITY;
@@ -160,12 +213,50 @@ function pageCost(
     return PAGE_COST + (isFirst ? 0 : SHORT_LAST_PAGE_COST * Math.max(0, 1 - filled / SHORT_LAST_PAGE));
   }
   const slack = 1 - filled;
-  return PAGE_COST + SLACK_COST * slack * slack + HALF_EMPTY_COST * Math.max(0, slack - 0.5);
+  const isShort = area.flush === true && !ends && !area.grid && -excess > gaps * STRETCH;
+  const white =
+    SLACK_COST * slack * slack * (ends ? SECTION_END : 1) +
+    (ends ? 0 : UNFILLED_COST * slack) +
+    (isShort ? NOT_FLUSH_COST : 0);
+  return PAGE_COST + white + HALF_EMPTY_COST * Math.max(0, slack - 0.5);
 }
 
-function rangeOf(from: number, to: number, items: readonly VerticalItem[], sums: Sums, area: PageArea): StackRange {
-  const { solid, gaps } = naturalHeight(from, to, items, sums, area);
-  const excess = solid + gaps - area.height;
-  const gapScale = excess > EPSILON && gaps > 0 ? 1 - Math.min(SHRINK, excess / gaps) : 1;
-  return { from: from + 1, to, opened: sums.opened.get(from) ?? [], gapScale, top: topOf(from, items, sums, area) };
+function rangeOf(
+  from: number,
+  to: number,
+  isLast: boolean,
+  items: readonly VerticalItem[],
+  edges: Edges,
+  area: PageArea,
+): StackRange {
+  const filling = new Filling(from, items, edges, area);
+  for (let i = from + 1; i < to; i++) filling.add(items[i]!);
+  const { gaps } = filling;
+  const excess = filling.endingAt(to, items[to]) + gaps - area.height;
+  const { grid = 0 } = area;
+  const range: StackRange = {
+    from: from + 1,
+    to,
+    opened: edges.opened.get(from) ?? [],
+    gapScale: excess > EPSILON && gaps > 0 ? 1 - Math.min(SHRINK, excess / gaps) : 1,
+    top: topOf(from, items, edges, area),
+    grid,
+    widened: [],
+  };
+  if (!area.flush || isLast || excess >= 0) return range;
+  if (grid === 0) return { ...range, gapScale: gaps > 0 && -excess <= gaps * STRETCH ? 1 - excess / gaps : 1 };
+  return { ...range, widened: widenedGaps(range, Math.floor((EPSILON - excess) / grid), items, grid) };
+}
+
+/** The gaps that take one line of the grid each: the largest first, all or none. */
+function widenedGaps(range: StackRange, lines: number, items: readonly VerticalItem[], grid: number): number[] {
+  if (lines < 1 || lines > MOST_GRID_LINES) return [];
+  const wide: { readonly index: number; readonly size: number }[] = [];
+  for (let index = range.from; index < range.to; index++) {
+    const item = items[index]!;
+    if (item.kind === 'gap' && item.size >= 2 * grid - EPSILON) wide.push({ index, size: item.size });
+  }
+  if (wide.length < lines) return [];
+  const largest = wide.sort((a, b) => b.size - a.size || a.index - b.index).slice(0, lines);
+  return largest.map(({ index }) => index);
 }

@@ -26,6 +26,7 @@ interface RowGrid {
   readonly baseline: number;
   readonly textTop: number;
   readonly lineCount: number;
+  readonly snap: boolean;
 }
 
 function gridOf(cells: readonly RowCell[]): RowGrid {
@@ -34,6 +35,7 @@ function gridOf(cells: readonly RowCell[]): RowGrid {
     leading: tallest.leading,
     baseline: Math.max(...cells.map((cell) => cell.paragraph.baseline)),
     textTop: tallest.textTop,
+    snap: tallest.snap,
     lineCount: Math.max(1, ...cells.map((cell) => cell.lines.length)),
   };
 }
@@ -49,7 +51,8 @@ export function rowBox(cells: readonly RowCell[], frame: RowFrame, alignBottom =
     });
   });
   const height = frame.paddingTop + grid.lineCount * grid.leading + frame.paddingBottom;
-  return { kind: 'box', height, textTop: frame.paddingTop + grid.textTop, lines: grid.lineCount, parts };
+  const { lineCount: lines, snap } = grid;
+  return { kind: 'box', height, textTop: frame.paddingTop + grid.textTop, lines, parts, snap };
 }
 
 /** Adds a row that is too tall for a page, slice by slice: each slice holds one line of every cell. */
@@ -65,6 +68,6 @@ export function addRowSlices(list: VerticalList, cells: readonly RowCell[], fram
     });
     if (index > 0) list.gap(0, lineBreakCost(index, grid.lineCount, false));
     const height = top + grid.leading + bottom;
-    list.box({ kind: 'box', height, textTop: top + grid.textTop, lines: 1, parts, strip });
+    list.box({ kind: 'box', height, textTop: top + grid.textTop, lines: 1, parts, strip, snap: grid.snap });
   }
 }

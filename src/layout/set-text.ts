@@ -62,6 +62,7 @@ export function lineBox(
     textTop: paragraph.textTop,
     lines,
     parts: [heading ? { ...part, heading } : part],
+    snap: paragraph.snap,
   };
 }
 

@@ -20,6 +20,9 @@ const HEADING_ORDER = -1;
 /** Gaps may shrink to this part of their size; only that much surely separates one side text from the next. */
 const LEAST_GAP = 0.7;
 
+/** A side text whose first baseline is lower than that beside it by no more than this rises by it instead, points. */
+const LEAST_LOWERED = 1;
+
 /** True for a part of a heading in the side column. */
 export function isSideHeading(part: Part): boolean {
   return part.kind === 'line' && part.order === HEADING_ORDER;
@@ -71,9 +74,9 @@ export class SideTrack {
     this.waiting = undefined;
     const first = box.parts.find((part) => part.kind === 'line');
     const down = (first?.y ?? aside.baseline) - aside.baseline;
-    const lowered = Math.max(0, -down);
+    const lowered = down < -LEAST_LOWERED ? -down : 0;
     const own = lowered > 0 ? box.parts.map((part): Part => ({ ...part, y: part.y + lowered })) : box.parts;
-    const top = Math.max(0, down);
+    const top = lowered > 0 ? 0 : down;
     const order = aside.readAfter ? 0 : HEADING_ORDER;
     const beside = aside.parts.map((part): LinePart => ({ ...part, y: part.y + top, order }));
     const height = box.height + lowered;

@@ -23,7 +23,27 @@ export interface StackRange {
   readonly gapScale: number;
   /** Height at which the first item stands. */
   readonly top: number;
+  /** Distance of the lines of the baseline grid, points; 0 for none. */
+  readonly grid: number;
+  /** Gaps that take one line of the grid more. */
+  readonly widened: readonly number[];
 }
+
+/**
+ * A height moved to a line of a grid: to the next one below, or up by what the gap above can give. So the spaces around
+ * text off the grid are on average what they should be.
+ */
+export function toGrid(y: number, grid: number, give: number): number {
+  return grid > 0 ? Math.ceil((y - NEAR - give) / grid) * grid : y;
+}
+
+/** How much of a gap may be lost to the grid, points: half a line of it, of a gap of one line of text or more. */
+export function giveOf(item: VerticalItem | undefined, grid: number): number {
+  return item?.kind === 'gap' && item.size > 1.5 * grid ? grid / 2 : 0;
+}
+
+/** A height this near a line of the grid stands on it, points. */
+const NEAR = 0.05;
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 interface OpenEnclosure {
@@ -34,7 +54,7 @@ interface OpenEnclosure {
 
 /** Puts items one below the other. Backgrounds stand before what lies on them and reach as far as it does. */
 export function stackItems(items: readonly VerticalItem[], range: Partial<StackRange> = {}): Stack {
-  const { from = 0, to = items.length, opened = [], gapScale = 1, top = 0 } = range;
+  const { from = 0, to = items.length, opened = [], gapScale = 1, top = 0, grid = 0, widened = [] } = range;
   const parts: StackedPart[] = [];
   const open: OpenEnclosure[] = [];
   let y = top;
@@ -53,8 +73,10 @@ export function stackItems(items: readonly VerticalItem[], range: Partial<StackR
       artifact: 'background',
       ...fill,
     }));
-    for (const part of backgrounds) parts.push({ part, y, repeated: false });
-    open.push({ enclosure, top: y, backgrounds });
+    // First capitals may stand a little above the area; what lies behind them does not.
+    const top = Math.max(0, y);
+    for (const part of backgrounds) parts.push({ part, y: top, repeated: false });
+    open.push({ enclosure, top, backgrounds });
     y += enclosure.before;
   };
   const end = (): void => {
@@ -64,10 +86,11 @@ export function stackItems(items: readonly VerticalItem[], range: Partial<StackR
     y += last.enclosure.after;
     for (const background of last.backgrounds) background.height = y - last.top;
   };
-  const put = (box: Box, repeated: boolean): void => {
+  const put = (box: Box, repeated: boolean, give?: number): void => {
     if (strip?.key !== box.strip) endStrip();
     if (box.strip && !strip) strip = { key: box.strip, parts: [] };
     const target = strip?.parts ?? parts;
+    if (box.snap && give !== undefined) y = toGrid(y, grid, give);
     for (const part of box.parts) target.push({ part, y, repeated });
     y += box.height;
   };
@@ -78,8 +101,8 @@ export function stackItems(items: readonly VerticalItem[], range: Partial<StackR
   }
   for (let i = from; i < to; i++) {
     const item = items[i]!;
-    if (item.kind === 'box') put(item, false);
-    else if (item.kind === 'gap') y += (item.rigid ?? 0) + item.size * gapScale;
+    if (item.kind === 'box') put(item, false, i > from ? giveOf(items[i - 1], grid) : undefined);
+    else if (item.kind === 'gap') y += (item.rigid ?? 0) + item.size * gapScale + (widened.includes(i) ? grid : 0);
     else if (item.kind === 'open') begin(item.enclosure);
     else end();
   }

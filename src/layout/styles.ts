@@ -14,6 +14,8 @@ export interface ParagraphStyle {
   readonly color: string;
   readonly align: Align;
   readonly hyphenate: boolean;
+  /** Its lines stand on the baseline grid, where there is one. */
+  readonly snap: boolean;
   /** Punctuation at the ends of lines hangs into the margin. */
   readonly opticalMargins: boolean;
 }
@@ -55,6 +57,8 @@ export interface Styles {
     readonly tightItem: number;
     readonly looseItem: number;
     readonly fact: number;
+    /** Between facts of which some take several lines. */
+    readonly wrappedFact: number;
     readonly entry: number;
     readonly entryBody: number;
     readonly rule: number;
@@ -73,22 +77,28 @@ export interface Styles {
     readonly paddingY: number;
     readonly bar: number;
     readonly radius: number;
+    /** Thickness of an outline. */
+    readonly outline: number;
   };
+  readonly shapes: Theme['style'];
   readonly quote: { readonly indent: number; readonly bar: number };
   readonly columns: { readonly gutter: number };
   readonly rule: number;
+  /** Lines in the side column stand closer than running text, by this factor. */
+  readonly sideLeading: number;
+  /** Distance of the lines of the baseline grid, half the leading; 0 for none. */
+  readonly grid: number;
 }
 
 /** How far a section is tightened to fit its page: 1 is the theme's own size. */
 export interface Tightness {
   readonly size: number;
   readonly leading: number;
+  /** Text in the colour that stands on the accent colour, as in a banner. @default false */
+  readonly onAccent?: boolean;
 }
 
 export const NATURAL: Tightness = { size: 1, leading: 1 };
-
-/** One step of the type scale, a major second. */
-const STEP = 1.125;
 
 /** Size of second-level headings where there is a side column: the same in it and, above tables, across it. */
 const SIDE_HEADING_STEP = 0.7;
@@ -107,16 +117,24 @@ interface Recipe {
   /** Set like running text: justified and hyphenated as the theme says. */
   readonly running?: boolean;
   readonly hyphenate?: boolean;
+  /** Its own leading is a number of lines of the baseline grid. */
+  readonly snap?: boolean;
 }
 
 /** Derives every style from the theme, so that one change of size or leading keeps all proportions. */
 export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightness = NATURAL): Styles {
-  const { colors, text } = theme;
+  const { text } = theme;
+  const colors = tightness.onAccent ? paletteOnAccent(theme.colors) : theme.colors;
   const size = text.size * tightness.size;
   const leading = text.leading * tightness.leading;
+  const isNatural = tightness.size === 1 && tightness.leading === 1;
+  const grid = text.grid && isNatural ? leading / 2 : 0;
+  /** A space in lines of running text; on a grid the nearest number of its lines. */
+  const lines = (count: number, onGrid = Math.round(count * 2) / 2): number =>
+    (grid > 0 ? onGrid : count * text.spacing) * leading;
 
   const style = (recipe: Recipe): ParagraphStyle => {
-    const scaled = size * STEP ** (recipe.step ?? 0);
+    const scaled = size * text.scale ** (recipe.step ?? 0);
     const textStyle: TextStyle = {
       family: theme.fonts[recipe.family ?? 'body'],
       weight: recipe.bold ? 700 : 400,
@@ -124,7 +142,8 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       size: recipe.step === undefined ? size : Math.round(scaled * 20) / 20,
       figures: recipe.tabular ? 'tabular' : (recipe.family ?? 'body') === 'body' ? text.figures : 'lining',
     };
-    const lineHeight = recipe.leading === undefined ? leading : Math.round(leading * recipe.leading * 4) / 4;
+    const wanted = recipe.leading === undefined ? leading : Math.round(leading * recipe.leading * 4) / 4;
+    const lineHeight = grid > 0 && recipe.snap ? Math.ceil(wanted / grid - 0.25) * grid : wanted;
     const { capHeight } = typesetter.metrics(textStyle);
     return {
       text: textStyle,
@@ -134,14 +153,15 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       color: recipe.color ?? colors.text,
       align: recipe.running ? text.align : 'left',
       hyphenate: (recipe.running || recipe.hyphenate === true) && text.hyphenate,
+      snap: grid > 0 && (recipe.leading === undefined || recipe.snap === true),
       // In the columns of a table everything keeps to one edge.
       opticalMargins: text.opticalMargins && recipe.family !== 'table' && recipe.tabular !== true,
     };
   };
   const heading = (before: number, after: number, recipe: Recipe): HeadingStyle => ({
-    before: before * leading,
-    after: after * leading,
-    paragraph: style({ family: 'heading', bold: true, ...recipe }),
+    before: lines(before),
+    after: lines(after),
+    paragraph: style({ family: 'heading', bold: true, snap: true, ...recipe }),
   });
 
   const besideText = sideColumn(theme.page) !== null;
@@ -174,22 +194,38 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     figureText: style({ family: 'table', step: -1.6, leading: 0.8, tabular: true }),
     colors,
     space: {
-      paragraph: 0.48 * leading,
-      block: 0.66 * leading,
-      tightItem: 0.14 * leading,
-      looseItem: 0.42 * leading,
-      fact: 0.2 * leading,
-      entry: 0.72 * leading,
-      entryBody: 0.18 * leading,
-      rule: leading,
-      section: 1.9 * leading,
+      paragraph: lines(0.48),
+      block: lines(0.66),
+      tightItem: lines(0.14),
+      looseItem: lines(0.42),
+      fact: lines(0.2),
+      wrappedFact: lines(0.3),
+      entry: lines(0.72, 1),
+      entryBody: lines(0.18),
+      rule: lines(1),
+      section: lines(1.9),
     },
     list: { hang: 1.45 * size, labelGap: 0.6 * size, boxSize: 0.72 * size },
     table: { rowPadding: 0.26 * leading, columnGap: 1.4 * size, rule: 0.4, headRule: 0.8 },
     facts: { gap: 1.5 * size },
-    callout: { paddingX: 1.2 * size, paddingY: 0.62 * leading, bar: 2.25, radius: 2 },
+    callout: {
+      paddingX: 1.2 * size,
+      paddingY: lines(0.62),
+      bar: 2.25,
+      outline: 0.75,
+      radius: theme.style.callout === 'card' ? 5 : 2,
+    },
+    shapes: tightness.onAccent ? { ...theme.style, sections: 'plain' } : theme.style,
     quote: { indent: 1.45 * size, bar: 1.25 },
     columns: { gutter: 2 * size },
     rule: 0.5,
+    sideLeading: grid > 0 ? 1 : 0.88,
+    grid,
   };
+}
+
+/** All text in the one colour that can be read on the accent colour. */
+function paletteOnAccent(colors: Theme['colors']): Theme['colors'] {
+  const { onAccent } = colors;
+  return { ...colors, text: onAccent, muted: onAccent, accent: onAccent, warning: onAccent, rule: onAccent };
 }

@@ -29,6 +29,10 @@ export interface RectPart {
   readonly height: number;
   readonly color: string;
   readonly radius?: number;
+  /** Reaches to both edges of the paper, and from the top of the text area to its top edge. */
+  readonly bleed?: boolean;
+  /** Drawn as an outline of this thickness instead of filled, points. */
+  readonly lineWidth?: number;
   readonly artifact: ArtifactKind;
 }
 /** An outlined square, such as a checklist box. */
@@ -77,6 +81,8 @@ export interface Box {
   /** How many lines of text it counts as when a heading looks for company; 0 for headings and rules. */
   readonly lines: number;
   readonly parts: readonly Part[];
+  /** Its top stands on a line of the baseline grid, where there is one: the gap above it grows as needed. */
+  readonly snap?: boolean;
   /** Boxes that share a strip are slices of one row: their parts go together, column by column. */
   readonly strip?: object;
 }
@@ -86,6 +92,8 @@ export interface Gap {
   /** Points; shrinks a little where a page is too full. */
   size: number;
   cost: number;
+  /** A section ends here: white below it looks meant. */
+  ends?: boolean;
   /** Space besides, points, that does not shrink. @default 0 */
   readonly rigid?: number;
   /** How far text in the side column reaches below what stands above, points: room for it on a page that ends here. */
@@ -96,14 +104,9 @@ export interface Enclosure {
   /** Padding above and below each fragment. */
   readonly before: number;
   readonly after: number;
-  readonly background?: readonly {
-    readonly x: number;
-    readonly width: number;
-    readonly color: string;
-    readonly radius?: number;
-  }[];
+  readonly background?: readonly Pick<RectPart, 'x' | 'width' | 'color' | 'radius' | 'bleed' | 'lineWidth'>[];
   /** Drawn again, as an artifact, where the content goes on on another page. */
-  readonly repeatedHead?: Box;
+  repeatedHead?: Box;
 }
 export interface Opening {
   readonly kind: 'open';

@@ -1,6 +1,6 @@
 import { BREAK_COST, FORCED_BREAK } from './break-costs.js';
 import { SideTrack, type Aside } from './side-track.js';
-import { heightOf, type Box, type Enclosure, type VerticalItem } from './vertical-items.js';
+import { heightOf, type Box, type Enclosure, type Gap, type VerticalItem } from './vertical-items.js';
 
 /**
  * Collects vertical items in reading order. Neighbouring gaps become one: the larger size, the higher cost, and a
@@ -10,7 +10,7 @@ export class VerticalList {
   readonly items: VerticalItem[] = [];
   /** The space that would stand before the first item, had the list not begun there. */
   leadingSpace = 0;
-  private pending: { size: number; cost: number; fixed: boolean; held: boolean } | undefined;
+  private pending: { size: number; cost: number; fixed: boolean; held: boolean; ends?: boolean } | undefined;
   private held = 0;
   private readonly side = new SideTrack();
   /** Number of items when a heading was last moved out of the side column. */
@@ -97,6 +97,11 @@ export class VerticalList {
     if (this.pending) this.pending.held = false;
   }
 
+  /** Marks the gap that stands here as the end of a section. */
+  endSection(): void {
+    if (this.pending) this.pending.ends = true;
+  }
+
   /** Adds items that were collected in another list. */
   append(items: readonly VerticalItem[]): void {
     if (items.length === 0) return;
@@ -119,11 +124,20 @@ export class VerticalList {
 
   /** Raises the cost of every break inside what stands from a position on; forced breaks stay. */
   raiseCosts(position: number, cost: number): void {
+    for (const gap of this.gapsInside(position)) gap.cost = Math.max(gap.cost, cost);
+  }
+
+  /** Makes every break inside what stands from a position on dearer by as much; forced breaks stay. */
+  addCosts(position: number, extra: number): void {
+    for (const gap of this.gapsInside(position)) gap.cost += extra;
+  }
+
+  private *gapsInside(position: number): Generator<Gap> {
     let inside = false;
     for (let i = position; i < this.items.length; i++) {
       const item = this.items[i]!;
       if (item.kind !== 'gap') inside = true;
-      else if (inside && item.cost !== FORCED_BREAK) item.cost = Math.max(item.cost, cost);
+      else if (inside && item.cost !== FORCED_BREAK) yield item;
     }
   }
 
@@ -139,8 +153,10 @@ export class VerticalList {
     const last = this.items.at(-1);
     if (pending && !last) this.leadingSpace = pending.size;
     if (!pending || !last || last.kind === 'open' || last.kind === 'gap') return;
-    const { size, cost, held } = pending;
+    const { size, cost, held, ends } = pending;
     const dear = held && cost !== FORCED_BREAK;
-    this.items.push(this.side.gap(size, dear ? Math.max(cost, BREAK_COST.strandedHeading) : cost));
+    const gap = this.side.gap(size, dear ? Math.max(cost, BREAK_COST.strandedHeading) : cost);
+    if (ends) gap.ends = true;
+    this.items.push(gap);
   }
 }

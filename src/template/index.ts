@@ -1,4 +1,5 @@
 export { composeMarkdown, type ComposeOptions } from './compose-markdown.js';
+export { type AttributeType, defaultOf, describeType, DIRECTIVES, isAllowed } from './directive-table.js';
 export { HELPERS, type Helper } from './helper-table.js';
 export { originOfLine, type LineOrigin } from './line-origins.js';
 export { prepareTemplate, type PrepareOptions, usePrepared } from './prepare-template.js';

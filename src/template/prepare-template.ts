@@ -4,6 +4,7 @@ import { LEAST_CONTRAST, lowContrasts } from '../schema/contrast.js';
 import { templateManifestSchema } from '../schema/template.js';
 import { DEFAULT_THEME, type Theme } from '../schema/theme.js';
 import { briefShape } from '../schema/brief-shape.js';
+import { checkDirectives } from './check-directives.js';
 import { checkFields } from './check-fields.js';
 import { extendManifest } from './extend-manifest.js';
 import { MANIFEST_FILE, readManifest } from './read-manifest.js';
@@ -45,6 +46,7 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
   files.checkFrame(frame);
   files.reportUnused();
   const partials = files.programs();
+  problems.push(...checkDirectives({ frame: frame.program, partials }));
   if (options.checkFields ?? true) {
     const sections = manifest
       ? Object.values(lists).flatMap((list) => list.map(({ partial }) => partial))

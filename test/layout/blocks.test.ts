@@ -225,9 +225,9 @@ describe('facts, entries, callouts, columns', () => {
     expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       '79.0 82.3 Lbl',
       '127.6 82.3 P',
-      '79.0 99.7 Lbl',
-      '127.6 99.7 P',
-      '127.6 114.2 P',
+      '79.0 101.2 Lbl',
+      '127.6 101.2 P',
+      '127.6 115.7 P',
     ]);
   });
 

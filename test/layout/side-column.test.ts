@@ -39,9 +39,9 @@ describe('headings in the side column', () => {
   it('stand beside the first line of what follows, on its baseline, and are read before it', () => {
     expect(content(heading(1, 'Title'), heading(2, 'Beside'), paragraph('First'), paragraph('Second'))).toEqual([
       '79.0 87.4 H1 Title',
-      '79.0 112.6 H2 Beside',
-      '197.0 112.6 P First',
-      '197.0 134.0 P Second',
+      '79.0 112.3 H2 Beside',
+      '197.0 112.3 P First',
+      '197.0 133.7 P Second',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Entry, EntryLine } from '../../document/types.js';
 import { breakBalanced } from '../break-balanced.js';
 import { BREAK_COST } from '../break-costs.js';
+import { continuedHead, continuedRoom, LEAST_CONTINUED } from '../continued-head.js';
 import { TALLEST_ASIDE, type LayoutJob, type Region } from '../layout-job.js';
 import { plainText } from '../plain-text.js';
 import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
@@ -9,12 +10,10 @@ import { appendElement, createElement } from '../structure.js';
 import type { ParagraphStyle } from '../styles.js';
 import type { StructureElement } from '../types.js';
 import type { Aside } from '../side-track.js';
-import type { LinePart } from '../vertical-items.js';
+import type { Enclosure, LinePart } from '../vertical-items.js';
 
 /** The right part takes at most this much of the measure. */
 const WIDEST_ASIDE = 0.45;
-/** Lines in the side column stand closer than running text, by this factor. */
-const SIDE_LEADING = 0.88;
 
 /**
  * Adds an entry of a record: head lines, then its body; the head stays with the body. The right parts of the head (dates,
@@ -28,6 +27,7 @@ export function collectEntry(block: Entry, region: Region, job: LayoutJob): void
   const head = beside ? block.head.map(({ left }) => ({ left, right: [] })) : block.head;
   if (beside) list.clearAside();
   list.gap(space.entry);
+  const start = list.length;
   let titled = false;
   head.forEach((line, index) => {
     const cells = headCells(line, index === 0 ? entryTitle : entryLine, element, region, job);
@@ -45,7 +45,17 @@ export function collectEntry(block: Entry, region: Region, job: LayoutJob): void
   if (block.children.length > 0) {
     list.keepWithNext();
     list.gap(space.entryBody, BREAK_COST.strandedHeading, true);
-    job.collect(block.children, { ...region, parent: element, side: null }, job);
+    const enclosure: Enclosure = { before: 0, after: 0 };
+    const room = Math.max(region.room / 2, region.room - continuedRoom(entryTitle));
+    list.open(enclosure);
+    job.collect(block.children, { ...region, room, parent: element, side: null }, job);
+    list.close(enclosure);
+    if (list.heightFrom(start) <= region.room * LEAST_CONTINUED) list.addCosts(start, BREAK_COST.entry);
+    else {
+      const title = block.head.find(({ left }) => plainText(left) !== '')?.left ?? [];
+      const again = continuedHead(title, entryTitle, region.x, region.width, job);
+      if (again && again.height <= region.room - room) enclosure.repeatedHead = again;
+    }
     // A heading that ends the body still looks for company in what follows the entry.
     if (block.children.at(-1)?.type !== 'heading') list.release();
   }
@@ -60,7 +70,7 @@ function sideLines(
 ): { readonly aside: Aside; readonly elements: readonly StructureElement[] } | undefined {
   const rights = head.map(({ right }) => right).filter((right) => plainText(right) !== '');
   if (!side || rights.length === 0 || head.every(({ left }) => plainText(left) === '')) return undefined;
-  const { entryAside } = job.styles;
+  const { entryAside, sideLeading } = job.styles;
   const cells = rights.map((right) => {
     const element = createElement('P');
     return { element, spans: spansOf(right, entryAside, element, job) };
@@ -68,7 +78,7 @@ function sideLines(
   if (cells.some(({ spans }) => job.typesetter.minMeasure(spans) > side.width)) return undefined;
   const lines = cells.flatMap(({ spans }) => breakBalanced(spans, entryAside, side.width, job));
   const { baseline } = entryAside;
-  const leading = SIDE_LEADING * entryAside.leading;
+  const leading = sideLeading * entryAside.leading;
   const height = entryAside.leading + (lines.length - 1) * leading;
   if (height > room * TALLEST_ASIDE) return undefined;
   const parts = lines.map((line, index): LinePart => {

@@ -1,9 +1,11 @@
 import type { Facts } from '../../document/types.js';
 import { BREAK_COST } from '../break-costs.js';
+import { continuedHead } from '../continued-head.js';
 import type { LayoutJob, Region } from '../layout-job.js';
 import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
 import { appendElement } from '../structure.js';
+import type { Enclosure } from '../vertical-items.js';
 
 /** The label column takes at most this part of the measure. */
 const WIDEST_LABELS = 0.35;
@@ -30,22 +32,25 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
   const valueX = side ? region.x : region.x + labelWidth + facts.gap;
   const valueWidth = region.x + region.width - valueX;
 
+  const rows = pairs.map(({ label, value }): RowCell[] => [
+    { x: labelX, lines: breakSpans(label, factLabel, labelWidth, job), paragraph: factLabel },
+    { x: valueX, lines: breakSpans(value, factValue, valueWidth, job), paragraph: factValue },
+  ]);
+  // Rows of several lines need more between them than those of one.
+  const wraps = rows.some((cells) => cells.some(({ lines }) => lines.length > 1));
+
   if (side) list.clearAside();
   list.gap(space.block);
-  pairs.forEach(({ label, value }, index) => {
-    const outer = index === 1 || index === pairs.length - 1;
-    if (index > 0) list.gap(space.fact, outer ? BREAK_COST.outerItem : BREAK_COST.item);
-    const cells: RowCell[] = [
-      { x: labelX, lines: breakSpans(label, factLabel, labelWidth, job), paragraph: factLabel },
-      {
-        x: valueX,
-        lines: breakSpans(value, factValue, valueWidth, job),
-        paragraph: factValue,
-      },
-    ];
+  rows.forEach((cells, index) => {
+    const outer = index === 1 || index === rows.length - 1;
+    if (index > 0) list.gap(wraps ? space.wrappedFact : space.fact, outer ? BREAK_COST.outerItem : BREAK_COST.item);
     const box = rowBox(cells, NO_PADDING);
-    if (box.height > region.room / 2) addRowSlices(list, cells, NO_PADDING);
-    else list.box(box);
+    if (box.height <= region.room / 2) return list.box(box);
+    const again = continuedHead(block.items[index]!.label, factLabel, labelX, region.x + region.width - labelX, job);
+    const enclosure: Enclosure = { before: 0, after: 0, ...(again ? { repeatedHead: again } : {}) };
+    list.open(enclosure);
+    addRowSlices(list, cells, NO_PADDING);
+    list.close(enclosure);
   });
   list.gap(space.block);
 }

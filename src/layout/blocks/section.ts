@@ -12,11 +12,14 @@ export function collectSection(block: Section, region: Region, job: LayoutJob): 
   const inside = { ...region, parent: element };
   const space = block.start === 'page' ? 0 : job.styles.space.section;
   list.gap(space, block.start === 'page' ? FORCED_BREAK : BREAK_COST.block);
+  const start = list.length;
   if (block.fit === 'page' && !region.fitting) fitToPage(block, inside, job);
   else job.collect(block.children, inside, job);
   list.endAsides();
+  if (list.heightFrom(start) <= region.room) list.addCosts(start, BREAK_COST.section);
   list.release();
   list.gap(job.styles.space.section);
+  list.endSection();
 }
 
 function titleOf(block: Section): string {

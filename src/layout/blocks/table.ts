@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../document/types.js';
 import type { Align, TextSpan } from '../../text/types.js';
-import { BREAK_COST } from '../break-costs.js';
+import { BREAK_COST, rowBreakCost } from '../break-costs.js';
 import { takeFullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { plainText } from '../plain-text.js';
 import { addRowSlices, rowBox, type RowCell } from '../row.js';
@@ -90,10 +90,7 @@ export function collectTable(block: Table, narrow: Region, job: LayoutJob): void
     list.gap(0, BREAK_COST.strandedHeading);
   }
   rows.forEach((row, index) => {
-    if (index > 0) {
-      const outer = index === 1 || index === rows.length - 1;
-      list.gap(0, outer ? BREAK_COST.outerRow : BREAK_COST.row);
-    }
+    if (index > 0) list.gap(0, rowBreakCost(index, rows.length));
     const cells = setRow(row, tableCell);
     const box = rowBox(cells, pad);
     if (box.height <= region.room - (headBox?.height ?? 0)) list.box(rule(box, table.rule, colors.rule));
