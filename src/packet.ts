@@ -5,6 +5,7 @@ import { InputError } from './errors.js';
 import { packetImages } from './image/index.js';
 import { layoutDocument } from './layout/index.js';
 import {
+  attachedAppendices,
   type Conformance,
   type Deflate,
   openAppendices,
@@ -125,7 +126,10 @@ async function render(
     ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
   const maker = `lor-packet ${VERSION}`;
-  const attachments = attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker });
+  const attachments = [
+    ...attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker }),
+    ...attachedAppendices(opened?.outcomes ?? []),
+  ];
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
       title: brief.title,
