@@ -91,6 +91,19 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     gives: 'the items as "a", "a and b", "a, b and c"',
     run: ([items]) => andList(texts(list(items))),
   },
+  clip: {
+    takes: [2, 2],
+    usage: 'clip x 120',
+    gives: 'a text of at most so many characters: cut after a word, with an ellipsis, when it is longer',
+    run: ([x, most]) => {
+      if (typeof most !== 'number') throw new HelperFault('the second value must be a number');
+      const characters = [...text(x)];
+      if (characters.length <= most) return characters.join('');
+      const cut = characters.slice(0, Math.max(1, most - 1)).join('');
+      const space = cut.search(/\s\S*$/u);
+      return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:·–-]+$/u, '')}…`;
+    },
+  },
   paragraphs: {
     takes: [1, 1],
     usage: 'paragraphs x',
