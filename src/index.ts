@@ -1,6 +1,6 @@
 /** lor-packet: from applicant data to a PDF briefing packet for each letter writer. Runs in Node and browsers. */
 
-export { briefWriter } from './brief/index.js';
+export { type Attachable, briefWriter } from './brief/index.js';
 export { DIAGNOSTIC_CODES, FINDINGS, formatDiagnostics, hasErrors } from './diagnostics/index.js';
 export type { Diagnostic, DiagnosticCode, FindingCode, Severity, SourceLocation, Who } from './diagnostics/index.js';
 export { FontError, InputError, OutputError, PacketError, TemplateError } from './errors.js';

@@ -1,6 +1,6 @@
-import { type AppendixResult, briefWriter } from './brief/index.js';
+import { type AppendixResult, type Attachable, attachedFiles, briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
-import { parseDocument } from './document/index.js';
+import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
 import { layoutDocument } from './layout/index.js';
 import {
@@ -44,6 +44,12 @@ export interface RenderOptions {
    * `files` of `loadApplication`. @default none; what a packet lacks for it is a diagnostic
    */
   readonly files?: Readonly<Record<string, Uint8Array>>;
+  /**
+   * What the file carries along, for archives: `application-json`, the facts of this packet as `brief.json` (what this
+   * writer may see, not the whole application); `originals`, the files that the packet shows, such as
+   * `personal-statement.md`. The file then is PDF/A-3a. @default nothing
+   */
+  readonly attach?: readonly Attachable[];
   /** zlib compression. @default the portable one, the same bytes in Node and browsers */
   readonly deflate?: Deflate;
 }
@@ -96,15 +102,21 @@ async function render(
   const { opened, results } = await openLetterAppendices(application, planned, options);
   const brief = briefWriter(application, plan, planned, results);
   const composed = composeMarkdown(template, brief);
-  const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
+  const smart = theme.text.smartQuotes;
+  const document = parseDocument(composed.markdown, composed.slots, {
+    origins: composed.origins,
+    ...(smart ? { punctuation: lang } : {}),
+  });
   await options.typesetter.loadLanguages([lang, ...document.languages]);
   const laidOut = layoutDocument(document.tree, {
     theme,
     typesetter: options.typesetter,
     lang,
     appendices: opened?.documents ?? [],
-    ...furniture(brief),
+    ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
+  const maker = `lor-packet ${VERSION}`;
+  const attachments = attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker });
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
       title: brief.title,
@@ -112,9 +124,10 @@ async function render(
       subject: `${brief.request.kind}, ${brief.request.forWhat}, ${brief.request.season}`,
       keywords: [],
       language: lang,
-      creator: `lor-packet ${VERSION}`,
+      creator: maker,
       date: `${options.today}T00:00:00Z`,
     },
+    attachments,
     ...(options.deflate ? { deflate: options.deflate } : {}),
     ...(opened ? { appendices: opened.copied } : {}),
   });
@@ -155,14 +168,17 @@ async function openLetterAppendices(
   return { opened, results };
 }
 
-/** Running header and footer of a packet. */
-function furniture(brief: Brief): { header: { left: string; right: string }; footer: { left: string } } {
+/** Running header and footer of a packet; `set` makes their punctuation that of the text. */
+function furniture(
+  brief: Brief,
+  set: (text: string) => string,
+): { header: { left: string; right: string }; footer: { left: string } } {
   return {
     header: {
-      left: `${brief.applicant.name} · ${brief.request.forWhat}`,
+      left: set(`${brief.applicant.name} · ${brief.request.forWhat}`),
       right: brief.request.isUploaded ? 'Uploaded, with thanks' : `Due ${brief.request.target.text}`,
     },
-    footer: { left: `Confidential briefing for ${brief.writer.name}` },
+    footer: { left: set(`Confidential briefing for ${brief.writer.name}`) },
   };
 }
 

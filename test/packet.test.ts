@@ -6,6 +6,7 @@ import { type Packet, renderPacket, renderPackets } from '../src/packet.js';
 import { planLetters } from '../src/plan/index.js';
 import type { Application } from '../src/schema/application.js';
 import { briefSchema } from '../src/schema/brief.js';
+import { data, dict, list, readPdf } from './pdf/support/read-pdf.js';
 import { testTypesetter } from './support/fonts.js';
 import { extractText, hasPoppler, hasQpdf, runOn } from './pdf/support/pdf-tools.js';
 
@@ -112,6 +113,53 @@ describe('what one writer sees of another', () => {
         if (secret) expect(text).not.toContain(secret);
       }
     }
+  });
+});
+
+describe('what is attached on request', () => {
+  const attachedTo = async (letterId: string, attach: readonly ('application-json' | 'originals')[]) => {
+    const options = { today: TODAY, typesetter: await testTypesetter(), attach };
+    const packet = await renderPacket(application, letterId, options);
+    const names = list(dict(dict(dict((await readPdf(packet.pdf)).catalog).Names).EmbeddedFiles).Names);
+    const files = new Map<string, string>();
+    for (let i = 0; i < names.length; i += 2) {
+      files.set(String(names[i]), Buffer.from(data(dict(dict(names[i + 1]).EF).F)).toString('utf8'));
+    }
+    return { packet, files };
+  };
+
+  it('is the brief and the statement, as PDF/A-3a', async () => {
+    const { packet, files } = await attachedTo('ostrander-internal-medicine', ['application-json', 'originals']);
+    expect(packet.conformance).toEqual({ pdfUa: '1', pdfA: '3a', reasons: [] });
+    expect([...files.keys()]).toEqual(['brief.json', 'personal-statement.md']);
+    const parsed = JSON.parse(files.get('brief.json')!) as { letter: string; today: string; brief: unknown };
+    expect(parsed).toMatchObject({ contract: 1, letter: 'ostrander-internal-medicine', today: TODAY });
+    expect(briefSchema.safeParse(parsed.brief).error).toBeUndefined();
+    const statement = application.statements.find(({ specialty }) => specialty === 'internal-medicine');
+    expect(files.get('personal-statement.md')!.trim()).toBe(statement?.text?.trim());
+  });
+
+  it('holds nothing of another letter or the advisor, in every packet', async () => {
+    const all = await Promise.all(
+      application.letters.map(async ({ id }) => {
+        const { files } = await attachedTo(id, ['application-json', 'originals']);
+        return [...files.values()].join('\n').replace(/\s+/g, ' ');
+      }),
+    );
+    for (const [own, other] of pairs()) {
+      for (const mark of marksOf(other)) expect(all[own]).not.toContain(JSON.stringify(mark).slice(1, -1));
+    }
+    for (const secret of [application.advisor?.name, application.advisor?.email, application.cv.exams[1]?.result]) {
+      if (secret) for (const text of all) expect(text).not.toContain(secret);
+    }
+  });
+
+  it('is the same file when asked for nothing', async () => {
+    const options = { today: TODAY, typesetter: await testTypesetter() };
+    const none = await renderPacket(application, 'dang-general', { ...options, attach: [] });
+    expect(
+      Buffer.from(none.pdf).equals(Buffer.from((await renderPacket(application, 'dang-general', options)).pdf)),
+    ).toBe(true);
   });
 });
 

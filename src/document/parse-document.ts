@@ -4,12 +4,19 @@ import { splitDirectives } from './directive-tree.js';
 import { readParts } from './directives.js';
 import { dropDanglingLinks } from './internal-links.js';
 import { Parsing } from './parsing.js';
+import { smartenBlocks } from './smart-punctuation.js';
 import type { DocumentTree } from './types.js';
 
 /** Options of {@link parseDocument}. */
 export interface ParseDocumentOptions {
   /** Where the lines of the Markdown come from, as `composeMarkdown` gives them; warnings then name the place. */
   readonly origins?: readonly LineOrigin[];
+  /**
+   * BCP 47 language of the document: typewriter quotes, dashes and dots are then set by its rules.
+   *
+   * @default none; they stay as typed
+   */
+  readonly punctuation?: string;
 }
 
 /** What {@link parseDocument} gives. */
@@ -24,7 +31,8 @@ export interface ParsedDocument {
 /**
  * Parses composed Markdown into the tree of blocks and inlines that is laid out. Values come back after parsing, as
  * literal text: no character of a value formats anything. A line end in a value is a line break (a run of them is one);
- * in a heading and in code it is a space. Blocks that hold nothing but empty values are left out.
+ * in a heading and in code it is a space. Only typewriter punctuation is set as a typesetter would, where `punctuation`
+ * asks for it. Blocks that hold nothing but empty values are left out.
  *
  * @param slots The values that the marks in `markdown` refer to, as `composeMarkdown` gives them.
  */
@@ -53,5 +61,7 @@ export function parseDocument(
     parsing.warn('document/link-dropped', message, { found: `#${id}` });
   }
   const linked = dangling.length === 0 ? children : dropDanglingLinks(children, (id) => parsing.headingIds.has(id));
-  return { tree: { children: linked }, languages: [...parsing.languages], diagnostics: parsing.diagnostics };
+  const { punctuation } = options;
+  const finished = punctuation === undefined ? linked : smartenBlocks(linked, punctuation);
+  return { tree: { children: finished }, languages: [...parsing.languages], diagnostics: parsing.diagnostics };
 }

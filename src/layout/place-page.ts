@@ -79,6 +79,7 @@ export function placeLine(
       y,
       color,
       runs: group,
+      ...(line.hyphenated && i === runs.length ? { hyphenated: true } : {}),
     });
     if (!artifact && data.href !== undefined) placeLink(group, data, data.href, line, x, y, items);
     start = i;

@@ -83,6 +83,8 @@ export interface PlacedText extends PlacedBase {
   readonly y: number;
   readonly color: string;
   readonly runs: readonly LineRun<RunData>[];
+  /** True when the last run is the hyphen of a word that goes on on the next line. */
+  readonly hyphenated?: boolean;
 }
 /** A filled rectangle: rules, tints, bars. Always an artifact in packets. */
 export interface PlacedRect extends PlacedBase {

@@ -51,10 +51,15 @@ export function documentInformation(metadata: PdfMetadata): DocumentInformation 
   };
 }
 
+/** The instant as a PDF date (PDF 1.7, 7.9.4). */
+export function pdfDate({ instant }: DocumentInformation): string {
+  return `D:${instant.replace(/[-:T]/g, '')}`;
+}
+
 /** Writes the document information dictionary (PDF 1.7, 14.3.3). Empty entries are left out. */
 export function writeInformation(store: ObjectStore, information: DocumentInformation): Reference {
   const text = (value: string) => (value === '' ? undefined : store.text(value));
-  const date = store.ascii(`D:${information.instant.replace(/[-:T]/g, '')}`);
+  const date = store.ascii(pdfDate(information));
   return store.add({
     Title: text(information.title),
     Author: text(information.author),

@@ -6,14 +6,16 @@ import type { GlyphRun } from '../text/types.js';
  */
 const NOT_TEXT = /[\0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const NONSPACING = /^\p{Mn}$/u;
-/** Spaces that only keep a line together: to readers, and to those who search, they are spaces. */
+/** Spaces and hyphens that only keep a line together: to readers, and to those who search, they are like any other. */
 const NO_BREAK_SPACE = /[\u00a0\u202f]/g;
+const NO_BREAK_HYPHEN = /\u2011/g;
 
 /** The text as a reader of the PDF should get it. A soft hyphen stays only where it is the visible hyphen itself. */
 export function extractableText(text: string): string {
   const clean = text
     .replace(NOT_TEXT, '')
     .replace(NO_BREAK_SPACE, ' ')
+    .replace(NO_BREAK_HYPHEN, '-')
     .replace(/\p{Surrogate}/gu, '\ufffd');
   return clean.length > 1 ? clean.replaceAll('\u00ad', '') : clean;
 }

@@ -1,6 +1,6 @@
 export { openAppendices } from './appendix/open-appendices.js';
 export type { AppendixOutcome, AppendixRequest, OpenedAppendices } from './appendix/types.js';
 export type { Conformance, ConformanceReason, ConformanceStandard } from './conformance.js';
-export type { PdfMetadata, WritePdfOptions, WrittenPdf } from './types.js';
+export type { Attachment, PdfMetadata, WritePdfOptions, WrittenPdf } from './types.js';
 export { type Deflate, portableDeflate } from './deflate.js';
 export { writePdf } from './write-pdf.js';

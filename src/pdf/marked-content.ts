@@ -18,8 +18,11 @@ export interface TextProperties {
   readonly actualText?: string | undefined;
   /** BCP 47, where it differs from the element's. */
   readonly lang?: string | undefined;
-  /** Right-to-left text in the order in which it is read; its glyphs follow in visual order. */
-  readonly rtlText?: string | undefined;
+  /**
+   * What assistive technology gets: right-to-left text in the order in which it is read, since its glyphs follow in
+   * visual order; a soft hyphen. Other readers turn such text round, and join the halves of a word, by themselves.
+   */
+  readonly spokenText?: string | undefined;
 }
 
 /**
@@ -40,11 +43,11 @@ export class MarkedContent {
   }
 
   /** Makes sure that what follows belongs to the element. Text with properties gets a sequence of its own. */
-  enterElement(element: StructureElement, { actualText, lang, rtlText }: TextProperties = {}): void {
+  enterElement(element: StructureElement, { actualText, lang, spokenText }: TextProperties = {}): void {
     // Language tags are letters, digits and hyphens; anything else is no language.
     const tag = lang !== undefined && /^[A-Za-z0-9-]+$/.test(lang) ? lang : undefined;
-    if (rtlText !== undefined || tag !== undefined) {
-      this.enterElement(this.#structure.addSpan(element, rtlText, tag), { actualText });
+    if (spokenText !== undefined || tag !== undefined) {
+      this.enterElement(this.#structure.addSpan(element, spokenText, tag), { actualText });
       return;
     }
     const plain = actualText === undefined;

@@ -50,9 +50,9 @@ export class StructureContent {
   }
 
   /**
-   * Adds a Span to an element for text in another language, or for right-to-left text, whose glyphs stand in visual
-   * order: its ActualText says the text as it is read. On the element, not on the marked content, it reaches assistive
-   * technology but not the readers that turn such text round by themselves. Text of one language that goes on on the
+   * Adds a Span to an element for text in another language, or for text that is spoken otherwise than it is drawn:
+   * right-to-left text, the hyphen of a broken word. Its ActualText is on the element, not on the marked content, so that
+   * it reaches assistive technology but not the readers that put such text right by themselves. Text of one language that goes on on the
    * next line stays in one Span.
    */
   addSpan(parent: StructureElement, actualText: string | undefined, lang: string | undefined): StructureElement {

@@ -18,6 +18,9 @@ export interface TextStretch {
   readonly properties: TextProperties;
 }
 
+/** The hyphen that breaks a word belongs to no word (PDF 1.7, 14.8.2.2.3). */
+const SOFT_HYPHEN = '\u00ad';
+
 /** True for a run of digits and signs, which right-to-left text carries in left-to-right order (UAX 9, W2 and L2). */
 function isNumber({ text }: GlyphRun): boolean {
   return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
@@ -88,6 +91,7 @@ function withBidiMarks(runs: readonly LineRun<RunData>[], isLast: boolean, { rtl
  */
 export function textStretches(item: PlacedText, fonts: FontUsages, own: string | undefined): TextStretch[] {
   const lineRuns = item.runs.filter(({ run }) => run.glyphIds.length > 0);
+  const hyphen = item.hyphenated ? lineRuns.at(-1) : undefined;
   if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: {} }];
   const stretches: { runs: LineRun<RunData>[]; properties: TextProperties }[] = [];
   for (let index = 0; index < lineRuns.length;) {
@@ -96,10 +100,14 @@ export function textStretches(item: PlacedText, fonts: FontUsages, own: string |
     if (run.rtl) {
       const end = endOfRightToLeft(lineRuns, index);
       const runs = lineRuns.slice(index, end);
-      const properties = { lang, rtlText: readFromRight(runs) };
+      const properties = { lang, spokenText: readFromRight(runs) };
       stretches.push({ runs: withBidiMarks(runs, end === lineRuns.length, fonts), properties });
       index = end;
       continue;
+    }
+    if (lineRuns[index] === hyphen) {
+      stretches.push({ runs: [hyphen!], properties: { lang, spokenText: SOFT_HYPHEN } });
+      break;
     }
     const actualText = fonts.needsActualText(run) ? extractableText(run.text) : undefined;
     const last = stretches.at(-1);
@@ -107,7 +115,7 @@ export function textStretches(item: PlacedText, fonts: FontUsages, own: string |
       last !== undefined &&
       actualText === undefined &&
       last.properties.actualText === undefined &&
-      last.properties.rtlText === undefined &&
+      last.properties.spokenText === undefined &&
       last.properties.lang === lang;
     if (joins) last.runs.push(lineRuns[index]!);
     else stretches.push({ runs: [lineRuns[index]!], properties: { actualText, lang } });

@@ -22,8 +22,23 @@ export interface WritePdfOptions {
   readonly deflate?: Deflate;
   /** What speaks against a standard that the writer itself cannot see. @default none */
   readonly reasons?: readonly ConformanceReason[];
+  /** Files to carry along; with any, the file claims PDF/A-3a in place of PDF/A-2a. @default none */
+  readonly attachments?: readonly Attachment[];
   /** What was copied of the appended documents, by `openAppendices`; for this file alone. @default none */
   readonly appendices?: CopiedAppendices;
+}
+
+/** A file that the PDF carries, associated with the whole document. */
+export interface Attachment {
+  /** File name, unique, of printable ASCII characters. @example 'brief.json' */
+  readonly name: string;
+  /** IANA media type. @example 'application/json' */
+  readonly mediaType: string;
+  /** What it is to the document (ISO 19005-3, 6.8; ISO 32000-2, 7.11.3). */
+  readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement';
+  /** What it is, for people. */
+  readonly description: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A written file. */

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
 import type { LaidOutDocument } from '../layout/types.js';
 import { appendedForms, hasAppended } from './appendix/copied-page.js';
+import { writeAttachments } from './attachment.js';
 import { type Conformance, conformanceOf, type ConformanceReason } from './conformance.js';
 import { createDestinations, isOnPage } from './destination.js';
-import { documentInformation, type DocumentInformation, writeInformation } from './document-information.js';
+import { documentInformation, type DocumentInformation, pdfDate, writeInformation } from './document-information.js';
 import { embedFont } from './embed-font.js';
 import { collectFontUsages, type FontUsages } from './font-usage.js';
 import { embedImage } from './embed-image.js';
@@ -24,7 +25,8 @@ import { writeFile } from './write-file.js';
 import { xmpPacket } from './xmp.js';
 
 /**
- * Pages and metadata go in, the bytes of a tagged PDF 1.7 file come out: PDF/UA-1 and PDF/A-2a, with outline, links,
+ * Pages and metadata go in, the bytes of a tagged PDF 1.7 file come out: PDF/UA-1 and PDF/A-2a (PDF/A-3a when it carries
+ * files), with outline, links,
  * page labels and embedded font subsets. The same document, metadata and deflate give the same bytes.
  *
  * @throws FontError when a face cannot be embedded, with all such faces
@@ -90,7 +92,8 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     figureBoxes(document.pages),
   );
   const reasons = [...obstacles(information, fonts), ...(options.reasons ?? []), ...(appendices?.reasons ?? [])];
-  const conformance = conformanceOf(reasons, false);
+  const attachments = writeAttachments(store, options.attachments ?? [], pdfDate(information));
+  const conformance = conformanceOf(reasons, attachments !== undefined);
   const catalog = store.add({
     Type: 'Catalog',
     Pages: tree,
@@ -100,6 +103,8 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     StructTreeRoot: structureRoot,
     MarkInfo: { Marked: true },
     Lang: store.text(information.language),
+    Names: attachments && { EmbeddedFiles: attachments.EmbeddedFiles },
+    AF: attachments?.AF,
     ViewerPreferences: { DisplayDocTitle: true },
     OutputIntents: [outputIntent(store)],
     Metadata: writeXmp(store, information, conformance),

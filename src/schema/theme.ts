@@ -50,6 +50,12 @@ export const themeSchema = z.strictObject({
         .enum(['lining', 'old-style'])
         .default('lining')
         .describe('Figures of running text; tables, dates and IDs have lining figures of equal width.'),
+      smartQuotes: z
+        .boolean()
+        .default(true)
+        .describe(
+          'Set straight quotes, `--`, `---` and `...` as the marks of the language; code, IDs and addresses stay as typed.',
+        ),
       opticalMargins: z
         .boolean()
         .default(true)

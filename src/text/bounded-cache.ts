@@ -4,6 +4,9 @@ export interface BoundedCache<V> {
   set(key: string, value: V): void;
 }
 
+/** Says how much of the limit of a cache an entry takes. */
+export type WeightOf<V> = (key: string, value: V) => number;
+
 /** Caches that share one limit: what was not used in any of them for longest goes first. */
 export interface CacheFamily<V> {
   /** A new cache with keys of its own. */
@@ -11,11 +14,11 @@ export interface CacheFamily<V> {
 }
 
 /**
- * Keeps the entries used last, between half of `limit` and `limit` of them over all caches. Two generations stand in
+ * Keeps the entries used last, between half of `limit` and `limit` of them (by weight) over all caches. Two generations stand in
  * for an exact list of uses: a hit costs one look-up and moves nothing while the entry is young. Each cache has its own
  * maps, so that no key needs a prefix to say where it belongs: joining the strings would cost more than the look-up.
  */
-export function createCacheFamily<V>(limit: number): CacheFamily<V> {
+export function createCacheFamily<V>(limit: number, weightOf: WeightOf<V> = () => 1): CacheFamily<V> {
   const half = Math.max(1, Math.floor(limit / 2));
   let young = new Map<number, Map<string, V>>();
   let old = new Map<number, Map<string, V>>();
@@ -34,7 +37,7 @@ export function createCacheFamily<V>(limit: number): CacheFamily<V> {
         if (own === undefined) young.set(id, (own = new Map()));
         const before = own.size;
         own.set(key, value);
-        inYoung += own.size - before;
+        if (own.size > before) inYoung += weightOf(key, value);
       };
       return {
         get(key) {
@@ -51,6 +54,6 @@ export function createCacheFamily<V>(limit: number): CacheFamily<V> {
 }
 
 /** One cache with a limit of its own; see {@link createCacheFamily}. */
-export function createBoundedCache<V>(limit: number): BoundedCache<V> {
-  return createCacheFamily<V>(limit).cache();
+export function createBoundedCache<V>(limit: number, weightOf?: WeightOf<V>): BoundedCache<V> {
+  return createCacheFamily<V>(limit, weightOf).cache();
 }

@@ -47,7 +47,8 @@ export function breakParagraph<D>(
     const broken = breakStretch(tools, text, index, { ...options, indent, hanging });
     return broken.ends.map((end, line) => {
       const last = line === broken.ends.length - 1;
-      const frame = { measure, align, last, indent: line === 0 ? indent : 0, hanging };
+      const forced = last && index < text.stretches.length - 1;
+      const frame = { measure, align, last, forced, indent: line === 0 ? indent : 0, hanging };
       return positionLine(text.paragraph, broken.pieces, broken.ends[line - 1], end, frame);
     });
   });

@@ -6,6 +6,8 @@ import { hyphenationKey, hyphenationLanguage, type HyphenationLanguage } from '.
 export interface Hyphenator {
   /** Loads the patterns of languages that have not been wanted before. Languages without hyphenation are ignored. */
   load(languages: Iterable<string>): Promise<void>;
+  /** Number of languages whose patterns are loaded. */
+  loaded(): number;
   /**
    * Offsets in the token before which a hyphen may end the line, ascending; none when the token must stay whole,
    * undefined as long as the patterns of its language are not loaded. A word with a capital is hyphenated where it begins a sentence, else only
@@ -50,6 +52,7 @@ export function createHyphenator(): Hyphenator {
         }),
       );
     },
+    loaded: () => languages.size,
     hyphenate(token, tag, beginsSentence) {
       const language = languages.get(keyOf(tag));
       if (language === undefined) return undefined;

@@ -13,6 +13,8 @@ export interface LineFrame {
   readonly indent: number;
   readonly align: Align;
   readonly last: boolean;
+  /** True when a forced break ends it. */
+  readonly forced: boolean;
   readonly hanging: Hanging;
 }
 
@@ -37,7 +39,8 @@ const WIDEST_SPACE = 1.5;
 /**
  * Sets the line between two breaks (`start` undefined: from the start of the stretch): shapes hyphenated parts, spreads
  * the slack over the spaces, puts the runs into visual order and aligns them. The space that the line ends with is
- * kept, after the set width: extracted text needs it as the word separator (PDF 1.7, 14.8.2.5).
+ * kept, after the set width, and one is put at a forced break: extracted text needs it as the word separator (PDF 1.7,
+ * 14.8.2.5).
  */
 export function positionLine<D>(
   paragraph: Paragraph<D>,
@@ -47,7 +50,7 @@ export function positionLine<D>(
   frame: LineFrame,
 ): Line<D> {
   const content = contentParts(paragraph.text, pieces, start, end);
-  const trailing = frame.last ? [] : pieces.slice(end.endPiece, end.startPiece);
+  const trailing = frame.last ? separator(content, frame) : pieces.slice(end.endPiece, end.startPiece);
   const room = frame.measure - frame.indent;
   const [before, after] = hangs(content, frame.hanging);
   const ratio = spaceRatio(content, room + before + after, frame);
@@ -69,6 +72,14 @@ export function positionLine<D>(
     hyphenated: end.cost === 'hyphen',
     last: frame.last,
   };
+}
+
+/** The space that a forced break stands for. */
+function separator(content: readonly LinePart[], { forced }: LineFrame): Piece[] {
+  const piece = content.at(-1)?.piece;
+  if (!forced || piece === undefined || piece.kind === 'space') return [];
+  const shaped = piece.setting.shape(' ');
+  return [{ ...piece, kind: 'space', shaped, width: shaped.ems * piece.style.size, stretch: 0, shrink: 0 }];
 }
 
 /** Points by which the line hangs out of its measure at its start and at its end. */

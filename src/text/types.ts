@@ -148,7 +148,7 @@ export interface BreakOptions {
   /** BCP 47 language for hyphenation and shaping, such as `en-US`; a span may have its own. */
   readonly lang: string;
   /** Words with a capital that are never hyphenated, whatever the language: parts of names. */
-  readonly properNames?: ReadonlySet<string>;
+  readonly properNames?: Pick<ReadonlySet<string>, 'has'>;
   /** Indent of the first line, points. @default 0 */
   readonly indent?: number;
   /**

@@ -3,6 +3,7 @@ import { listBreakpoints } from './breakpoints.js';
 import { createFontLibrary } from './font-library.js';
 import { loadHarfBuzz } from './harfbuzz.js';
 import { createHyphenator } from './hyphenation.js';
+import { createLineCache } from './line-cache.js';
 import type { FontFace, FontSource, Line, TextSpan, TextStyle, Typesetter } from './types.js';
 import { createWordShaper, DEFAULT_CACHE_SIZE } from './word-shaper.js';
 
@@ -10,7 +11,7 @@ import { createWordShaper, DEFAULT_CACHE_SIZE } from './word-shaper.js';
 export interface TypesetterOptions {
   /** The faces, in the order in which they stand in for each other when a character is missing. At least one. */
   readonly fonts: readonly FontSource[];
-  /** Shaped words to keep. @default 20000 */
+  /** Shaped words to keep; lines are kept with up to twenty times as many. @default 20000 */
   readonly cacheSize?: number;
   /** BCP 47 languages whose hyphenation patterns are loaded at once. @default ['en-US'] */
   readonly languages?: readonly string[];
@@ -22,6 +23,9 @@ export interface FontTypesetter extends Typesetter {
   /** Loads the hyphenation patterns of more languages (BCP 47); those that are loaded or have none cost nothing. */
   loadLanguages(languages: Iterable<string>): Promise<void>;
 }
+
+/** Words and spaces in lines that are kept, for each shaped word that is: they take a tenth of its memory. */
+const RUNS_PER_WORD = 20;
 
 /** Language of most packets, and of text that is only measured; breaking takes its own. */
 const DEFAULT_LANGUAGE = 'en-US';
@@ -39,7 +43,8 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
   const hyphenator = createHyphenator();
   const [harfbuzz] = await Promise.all([loadHarfBuzz(), hyphenator.load(options.languages ?? [DEFAULT_LANGUAGE])]);
   const library = createFontLibrary(harfbuzz, options.fonts);
-  const shaper = createWordShaper(harfbuzz, library, options.cacheSize ?? DEFAULT_CACHE_SIZE);
+  const cacheSize = options.cacheSize ?? DEFAULT_CACHE_SIZE;
+  const shaper = createWordShaper(harfbuzz, library, cacheSize);
 
   const metrics = (style: TextStyle): ReturnType<Typesetter['metrics']> => {
     const [face] = library.facesFor(style);
@@ -56,14 +61,18 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
     return { runs: [], width: 0, ascent, descent, hyphenated: false, last: true };
   };
   const tools: LineBreakingTools = { shaper, hyphenator, emptyLine };
+  const known = createLineCache(RUNS_PER_WORD * cacheSize);
 
   return {
     faces: library.faces,
     loadLanguages: (languages) => hyphenator.load(languages),
     metrics,
-    breakLines: (spans, breakOptions) => breakParagraph(tools, spans, breakOptions),
-    measure: (spans) => widest(tools, spans, Infinity),
-    minMeasure: (spans) => widest(tools, spans, 0),
+    breakLines: (spans, breakOptions) =>
+      known.lines(spans, breakOptions, hyphenator.loaded(), (indexed, noting) =>
+        breakParagraph(tools, indexed, noting),
+      ),
+    measure: (spans) => known.width(spans, 'line', () => widest(tools, spans, Infinity)),
+    minMeasure: (spans) => known.width(spans, 'piece', () => widest(tools, spans, 0)),
   };
 }
 

@@ -187,7 +187,7 @@ describe('source text', () => {
       })[0]?.runs[0]?.run;
     const first = runOf('cached');
     expect(runOf('cached')).toBe(first);
-    for (let i = 0; i < 300; i++) runOf(`word${i}`);
+    for (let i = 0; i < 3000; i++) runOf(`word${i}`);
     expect(runOf('cached')).not.toBe(first);
     expect(runOf('cached')).toEqual(first);
   });

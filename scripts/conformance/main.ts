@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkFile } from './check-file.js';
+import { checkWithQpdf } from './check-with-qpdf.js';
+import { FaultyFile } from './faulty-file.js';
+import { type GatePacket, gatePackets } from './gate-packets.js';
+import type { Problem } from './problem.js';
+import { tryFaults } from './try-faults.js';
+import { fetchVeraPdf, type Flavour, validate } from './verapdf.js';
+
+/**
+ * The conformance gate: every packet of the example and the fixtures, in all templates and on both papers, against
+ * veraPDF, qpdf and the project's own checks. Ends with 1 when one of them finds something.
+ */
+
+const CACHE = 'node_modules/.cache/lor-packet';
+const start = performance.now();
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(0)} s`;
+
+/** Own checks and qpdf for one packet; the file is left for veraPDF. */
+async function checkPacket(packet: GatePacket, folder: string): Promise<{ file: string; problems: Problem[] }> {
+  const file = path.join(folder, `${packet.name}.pdf`);
+  await writeFile(file, packet.pdf);
+  return { file, problems: [...(await checkFile(packet.pdf, packet)), ...(await checkWithQpdf(file))] };
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'lor-packet-conformance-'));
+try {
+  await mkdir(CACHE, { recursive: true });
+  const jar = await fetchVeraPdf(CACHE);
+  let sample: GatePacket | undefined;
+  const results = new Map<string, { name: string; problems: Problem[]; attached: boolean }>();
+  for await (const packet of gatePackets()) {
+    if (packet.pdf.length < (sample?.pdf.length ?? Infinity) && (await FaultyFile.open(packet.pdf)).hasEverything) {
+      sample = packet;
+    }
+    const { file, problems } = await checkPacket(packet, folder);
+    results.set(file, { name: packet.name, problems, attached: packet.attachments.length > 0 });
+  }
+  say(`${results.size} packets rendered, checked and passed to qpdf (${seconds()})`);
+  const plain = [...results].filter(([, { attached }]) => !attached).map(([file]) => file);
+  const attached = [...results].filter(([, result]) => result.attached).map(([file]) => file);
+  for (const [flavour, files] of [
+    ['ua1', [...plain, ...attached]],
+    ['2a', plain],
+    ['3a', attached],
+  ] as readonly [Flavour, readonly string[]][]) {
+    if (files.length === 0) continue;
+    const verdicts = await validate(jar, flavour, files);
+    let passed = 0;
+    for (const [file, verdict] of verdicts) {
+      results.get(file)?.problems.push(...verdict.problems);
+      passed += verdict.passed;
+    }
+    say(`veraPDF ${flavour}: ${files.length} files, ${passed} checks passed (${seconds()})`);
+  }
+  const failed = [...results.values()].filter(({ problems }) => problems.length > 0);
+  for (const { name, problems } of failed) {
+    say(`\n${name}`);
+    for (const { check, found } of problems.slice(0, 20)) say(`  ${check}: ${found}`);
+  }
+  say(`\n${results.size - failed.length} of ${results.size} packets conform`);
+
+  if (!sample) throw new Error('no packet has everything that the faults are about');
+  const { tried, missed } = await tryFaults(sample, folder, jar);
+  for (const miss of missed) say(`  ${miss}`);
+  say(`${tried - missed.length} of ${tried} faults put into a packet are found (${seconds()})`);
+  process.exitCode = failed.length > 0 || missed.length > 0 ? 1 : 0;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkFile } from './check-file.js';
+import { checkWithQpdf } from './check-with-qpdf.js';
+import { FAULTS } from './faults.js';
+import { FaultyFile } from './faulty-file.js';
+import type { GatePacket } from './gate-packets.js';
+import type { Problem } from './problem.js';
+import { validate } from './verapdf.js';
+
+/** What became of the faults. */
+export interface FaultTrial {
+  readonly tried: number;
+  /** Faults that the check that should find them did not, and problems of the packet without any fault. */
+  readonly missed: readonly string[];
+}
+
+/** True when a problem was found by the check, or by a test of the clause that it names. */
+function isFoundBy({ check }: Problem, wanted: string): boolean {
+  return check === wanted || check.startsWith(`${wanted}-`) || check.startsWith(`${wanted}.`);
+}
+
+/**
+ * Puts each fault into the packet, one at a time, and looks whether the gate finds it. The same packet written again
+ * without a fault must pass, so that what is found is the fault and nothing else.
+ */
+export async function tryFaults(packet: GatePacket, folder: string, jar: string): Promise<FaultTrial> {
+  const control = 'no fault';
+  const files = new Map<string, { readonly name: string; readonly check: string; problems: Problem[] }>();
+  for (const fault of [{ name: control, check: '', inject: () => undefined }, ...FAULTS]) {
+    const faulty = await FaultyFile.open(packet.pdf);
+    fault.inject(faulty);
+    const saved = await faulty.save();
+    const bytes = 'damage' in fault && fault.damage ? fault.damage(saved) : saved;
+    const file = path.join(folder, `fault-${files.size}.pdf`);
+    await writeFile(file, bytes);
+    const problems = [...(await checkFile(bytes, packet)), ...(await checkWithQpdf(file))];
+    files.set(file, { name: fault.name, check: fault.check, problems });
+  }
+  for (const flavour of ['ua1', '2a'] as const) {
+    const wanted = [...files].filter(([, { name, check }]) => name === control || check.startsWith(flavour));
+    const verdicts = await validate(
+      jar,
+      flavour,
+      wanted.map(([file]) => file),
+    );
+    for (const [file, { problems }] of verdicts) files.get(file)!.problems.push(...problems);
+  }
+  const missed = [...files.values()].flatMap(({ name, check, problems }) => {
+    const found = problems.map((problem) => `${problem.check}: ${problem.found}`).join('; ') || 'nothing';
+    if (name === control) return problems.length > 0 ? [`without a fault: ${found}`] : [];
+    return problems.some((problem) => isFoundBy(problem, check)) ? [] : [`${name}: ${check} did not find it, ${found}`];
+  });
+  return { tried: FAULTS.length, missed };
+}

@@ -1,0 +1,110 @@
+import { createBoundedCache } from './bounded-cache.js';
+import type { BreakOptions, Line, TextSpan, TextStyle } from './types.js';
+
+/** Sets paragraphs that have been set before without setting them again. */
+export interface LineCache {
+  /**
+   * The lines of a paragraph. `epoch` is anything else that lines depend on; with another value nothing old is found.
+   *
+   * @param set - Sets the lines; what it is given has the span's index as data.
+   */
+  lines<D>(spans: readonly TextSpan<D>[], options: BreakOptions, epoch: number, set: SetLines): Line<D>[];
+  /** The width that `measure` finds, remembered by `kind` of measuring and text. */
+  width(spans: readonly TextSpan[], kind: string, measure: () => number): number;
+}
+
+type SetLines = (spans: readonly TextSpan<number>[], options: BreakOptions) => Line<number>[];
+
+/** Lines as they were set, with the index of the span as data. */
+interface KnownLines {
+  readonly lines: readonly Line<number>[];
+  /** Words that were looked up among the proper names, and whether they were there. */
+  readonly names: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * Prepares a cache. The guide texts of a template are the same in every packet, and an applicant's record and statement
+ * in those of all letters.
+ *
+ * @param runsKept - Runs in all lines that are kept; a packet has about 10,000, which take half a megabyte.
+ */
+export function createLineCache(runsKept: number): LineCache {
+  const known = createBoundedCache<KnownLines>(runsKept, (_, { lines }) =>
+    lines.reduce((sum, { runs }) => sum + runs.length, 1),
+  );
+  const widths = createBoundedCache<number>(runsKept / 20);
+  return {
+    lines(spans, options, epoch, set) {
+      const key = optionsKey(options, epoch) + spansKey(spans);
+      const found = known.get(key);
+      if (found !== undefined && sameNames(found.names, options)) return withData(found.lines, spans);
+      const names = new Map<string, boolean>();
+      const lines = set(
+        spans.map((span, data) => ({ ...span, data })),
+        noting(options, names),
+      );
+      known.set(key, { lines, names });
+      return withData(lines, spans);
+    },
+    width(spans, kind, measure) {
+      const key = kind + spansKey(spans);
+      let width = widths.get(key);
+      if (width === undefined) widths.set(key, (width = measure()));
+      return width;
+    },
+  };
+}
+
+function withData<D>(lines: readonly Line<number>[], spans: readonly TextSpan<D>[]): Line<D>[] {
+  return lines.map((line) => ({
+    ...line,
+    runs: line.runs.map(({ x, size, run, data }) => ({ x, size, run, data: spans[data]!.data })),
+  }));
+}
+
+/** The options with proper names that note what they were asked. */
+function noting(options: BreakOptions, names: Map<string, boolean>): BreakOptions {
+  const { properNames } = options;
+  if (properNames === undefined) return options;
+  const has = (word: string): boolean => {
+    const is = properNames.has(word);
+    names.set(word, is);
+    return is;
+  };
+  return { ...options, properNames: { has } };
+}
+
+function sameNames(names: ReadonlyMap<string, boolean>, { properNames }: BreakOptions): boolean {
+  for (const [word, is] of names) if ((properNames?.has(word) ?? false) !== is) return false;
+  return true;
+}
+
+// What no text holds stands between the parts of a key, so that no two paragraphs share one.
+const PART = '\u0000';
+const SPAN = '\u0001';
+
+const styleKeys = new WeakMap<TextStyle, string>();
+
+function styleKey(style: TextStyle): string {
+  let key = styleKeys.get(style);
+  if (key === undefined) {
+    const { family, weight, italic, size, figures } = style;
+    styleKeys.set(style, (key = [family, weight, italic, size, figures].join(PART)));
+  }
+  return key;
+}
+
+function spansKey(spans: readonly TextSpan[]): string {
+  let key = '';
+  for (const { text, style, noHyphen, lang, breakAfter } of spans) {
+    const marks = (noHyphen === true ? 1 : 0) + (breakAfter === true ? 2 : 0);
+    key += `${SPAN}${text.length}${PART}${text}${PART}${marks}${lang ?? ''}${PART}${styleKey(style)}`;
+  }
+  return key;
+}
+
+function optionsKey(options: BreakOptions, epoch: number): string {
+  const { measure, align, hyphenate, lang, indent, opticalMargins, properNames } = options;
+  const flags = [hyphenate, opticalMargins === true, properNames !== undefined].map(Number).join('');
+  return [epoch, measure, align, flags, lang, indent ?? 0].join(PART);
+}
