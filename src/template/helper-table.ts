@@ -1,4 +1,5 @@
 import { dateRangeText, dateText } from './date-text.js';
+import { excerpt } from './excerpt.js';
 
 /** A value that a helper cannot use; the evaluator adds where it stood. */
 export class HelperFault extends Error {}
@@ -91,19 +92,6 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     gives: 'the items as "a", "a and b", "a, b and c"',
     run: ([items]) => andList(texts(list(items))),
   },
-  clip: {
-    takes: [2, 2],
-    usage: 'clip x 120',
-    gives: 'a text of at most so many characters: cut after a word, with an ellipsis, when it is longer',
-    run: ([x, most]) => {
-      if (typeof most !== 'number') throw new HelperFault('the second value must be a number');
-      const characters = [...text(x)];
-      if (characters.length <= most) return characters.join('');
-      const cut = characters.slice(0, Math.max(1, most - 1)).join('');
-      const space = cut.search(/\s\S*$/u);
-      return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:·–-]+$/u, '')}…`;
-    },
-  },
   paragraphs: {
     takes: [1, 1],
     usage: 'paragraphs x',
@@ -112,6 +100,31 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
       text(x)
         .split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/)
         .filter((paragraph) => paragraph.trim() !== ''),
+  },
+  excerpt: {
+    takes: [2, 2],
+    usage: 'excerpt x 160',
+    gives: 'the first sentences of a text that fit into so many characters, or else its first words and "…"',
+    run: ([x, most]) => {
+      if (typeof most !== 'number' || most < 1)
+        throw new HelperFault('the second value must be a number of characters');
+      return excerpt(text(x), most);
+    },
+  },
+  first: {
+    takes: [2, 2],
+    usage: 'first list 3',
+    gives: 'the first so many items of a list',
+    run: ([items, most]) => {
+      if (typeof most !== 'number') throw new HelperFault('the second value must be a number');
+      return list(items).slice(0, Math.max(0, most));
+    },
+  },
+  'one-of': {
+    takes: [2, 20],
+    usage: 'one-of x "a" "b"',
+    gives: 'true when the first value is one of the others',
+    run: ([x, ...others]) => others.some((other) => (other ?? null) === (x ?? null)),
   },
   count: {
     takes: [1, 1],
