@@ -7,11 +7,11 @@ import { appendDocuments } from './append-documents.js';
 import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
 import { detailTargets, type DetailTargets } from './details.js';
+import { missingGlyphWarnings, unknownFamilyWarnings } from './font-warnings.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
 import {
-  missingGlyphWarnings,
   missingImageWarning,
   overfullSectionWarning,
   shortenedSectionNote,
@@ -42,7 +42,7 @@ export interface LayoutOptions extends FurnitureText {
 /**
  * Sets a document on pages: blocks and a theme go in, pages of placed items come out, each tied to its element of the
  * structure tree or marked as an artifact. Never throws on content: what does not fit or cannot be drawn is reported
- * as a warning (`layout/overflow`, `font/missing-glyph`).
+ * as a warning (`layout/overflow`, `font/missing-glyph`, `font/unknown-family`).
  *
  * @example
  * const { pages, structure, outline } = layoutDocument(tree, {
@@ -79,7 +79,11 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
     structure,
     outline: [...readOutline(stacks, geometry, headings), ...appended.outline],
     anchors: appended.anchors,
-    diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
+    diagnostics: [
+      ...diagnostics,
+      ...unknownFamilyWarnings(options.theme.fonts, options.typesetter.families),
+      ...missingGlyphWarnings(pages),
+    ],
   };
 }
 
