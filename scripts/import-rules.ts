@@ -23,6 +23,7 @@ export const LAYERS: readonly string[] = [
   'layout',
   'pdf',
   'svg',
+  'set-brief.ts',
   'packet.ts',
   'index.ts',
   'node',

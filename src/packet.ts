@@ -1,9 +1,9 @@
 import { type AppendixResult, type Attachable, attachedFiles, briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
-import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
-import { type LaidOutDocument, layoutDocument } from './layout/index.js';
+import type { LaidOutDocument } from './layout/index.js';
 import {
+  attachedAppendices,
   type Conformance,
   type Deflate,
   openAppendices,
@@ -15,15 +15,9 @@ import { letterAppendices, type LetterPlan, planLetters, type PlannedLetter } fr
 import type { Reference } from './reference/index.js';
 import type { Application } from './schema/application.js';
 import type { Brief } from './schema/brief.js';
-import { mergeTheme, type ThemeInput } from './schema/theme.js';
-import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
-import {
-  composeMarkdown,
-  prepareTemplate,
-  type PreparedTemplate,
-  type Template,
-  usePrepared,
-} from './template/index.js';
+import type { ThemeInput } from './schema/theme.js';
+import { setBrief, type SetPages } from './set-brief.js';
+import type { PreparedTemplate, Template } from './template/index.js';
 import type { FontTypesetter } from './text/index.js';
 import { VERSION } from './version.js';
 
@@ -40,7 +34,7 @@ export interface RenderOptions {
   /** Reference tables to plan with, from `createReference`. @default the built-in ones */
   readonly reference?: Reference;
   /**
-   * Bytes of the files that the application names (appendices), by the name exactly as the application writes it:
+   * Bytes of the files that the application names (appendices, photo), and of a theme's logo that no template brings, by the name exactly as the application writes it:
    * `files` of `loadApplication`. @default none; what a packet lacks for it is a diagnostic
    */
   readonly files?: Readonly<Record<string, Uint8Array>>;
@@ -70,32 +64,10 @@ export interface Packet {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Templates prepared once, by identity: a class of 300 shares one. */
-const prepared = new WeakMap<Template, PreparedTemplate>();
-
-function classic(): Template {
-  const template = BUILTIN_TEMPLATES['classic'];
-  if (!template) throw new Error('the built-in template "classic" is missing from this build');
-  return template;
-}
-
-function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
-  if ('partials' in template) return usePrepared(template);
-  let ready = prepared.get(template);
-  if (!ready) {
-    ready = prepareTemplate(template, { fallback: classic() });
-    prepared.set(template, ready);
-  }
-  return ready;
-}
-
 /** A packet whose pages are set, not yet written. */
-interface SetPacket {
+interface SetPacket extends SetPages {
   readonly brief: Brief;
-  readonly lang: string;
-  readonly laidOut: LaidOutDocument;
   readonly opened: OpenedAppendices | null;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The stages up to the pages, in order: brief, Markdown, blocks, pages. */
@@ -105,37 +77,14 @@ async function setPages(
   planned: PlannedLetter,
   options: RenderOptions,
 ): Promise<SetPacket> {
-  const template = prepare(options.template);
-  const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
-  const { lang } = template.manifest;
   const { opened, results } = await openLetterAppendices(application, planned, options);
   const brief = briefWriter(application, plan, planned, results);
-  const composed = composeMarkdown(template, brief);
-  const smart = theme.text.smartQuotes;
-  const document = parseDocument(composed.markdown, composed.slots, {
-    origins: composed.origins,
-    ...(smart ? { punctuation: lang } : {}),
-  });
-  await options.typesetter.loadLanguages([lang, ...document.languages]);
-  const laidOut = layoutDocument(document.tree, {
-    theme,
-    typesetter: options.typesetter,
-    lang,
+  const set = await setBrief(brief, {
+    ...options,
+    ...(brief.applicant.photo === null ? {} : { photo: application.applicant.photo }),
     appendices: opened?.documents ?? [],
-    ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
-  return {
-    brief,
-    lang,
-    laidOut,
-    opened,
-    diagnostics: [
-      ...(opened?.diagnostics ?? []),
-      ...composed.diagnostics,
-      ...document.diagnostics,
-      ...laidOut.diagnostics,
-    ],
-  };
+  return { brief, opened, ...set, diagnostics: [...(opened?.diagnostics ?? []), ...set.diagnostics] };
 }
 
 /** The stages of one packet: its pages, then the PDF. */
@@ -147,7 +96,10 @@ async function render(
 ): Promise<Packet> {
   const { brief, lang, laidOut, opened, diagnostics } = await setPages(application, plan, planned, options);
   const maker = `lor-packet ${VERSION}`;
-  const attachments = attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker });
+  const attachments = [
+    ...attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker }),
+    ...attachedAppendices(opened?.outcomes ?? []),
+  ];
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
       title: brief.title,
@@ -192,20 +144,6 @@ async function openLetterAppendices(
     };
   });
   return { opened, results };
-}
-
-/** Running header and footer of a packet; `set` makes their punctuation that of the text. */
-function furniture(
-  brief: Brief,
-  set: (text: string) => string,
-): { header: { left: string; right: string }; footer: { left: string } } {
-  return {
-    header: {
-      left: set(`${brief.applicant.name} · ${brief.request.forWhat}`),
-      right: brief.request.isUploaded ? 'Uploaded, with thanks' : `Due ${brief.request.target.text}`,
-    },
-    footer: { left: set(`Confidential briefing for ${brief.writer.name}`) },
-  };
 }
 
 function findLetter(plan: LetterPlan, letterId: string): PlannedLetter {

@@ -6,18 +6,21 @@ import type { Typesetter } from '../text/types.js';
 import { appendDocuments } from './append-documents.js';
 import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
+import { detailTargets, type DetailTargets } from './details.js';
+import { missingGlyphWarnings, unknownFamilyWarnings } from './font-warnings.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
 import {
-  missingGlyphWarnings,
   missingImageWarning,
   overfullSectionWarning,
+  shortenedSectionNote,
   wideLineWarning,
 } from './layout-warnings.js';
 import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
+import { placeLogo } from './place-logo.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
@@ -40,7 +43,7 @@ export interface LayoutOptions extends FurnitureText {
 /**
  * Sets a document on pages: blocks and a theme go in, pages of placed items come out, each tied to its element of the
  * structure tree or marked as an artifact. Never throws on content: what does not fit or cannot be drawn is reported
- * as a warning (`layout/overflow`, `font/missing-glyph`).
+ * as a warning (`layout/overflow`, `font/missing-glyph`, `font/unknown-family`).
  *
  * @example
  * const { pages, structure, outline } = layoutDocument(tree, {
@@ -50,10 +53,11 @@ export interface LayoutOptions extends FurnitureText {
  */
 export function layoutDocument(tree: DocumentTree, options: LayoutOptions): LaidOutDocument {
   const geometry = pageGeometry(options.theme.page);
-  const headings = indexHeadings(tree);
+  const details = detailTargets(tree);
+  const headings = indexHeadings(tree, details);
   const structure = createElement('Document');
   const diagnostics: Diagnostic[] = geometryWarnings(options.theme.page);
-  const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
+  const job = createJob(options, headings, details, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
   const { width, height } = geometry;
@@ -68,6 +72,8 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
+  const logo = options.theme.logo && placeLogo(options.theme.logo, geometry, job, structure);
+  if (logo) pages[0] = { ...pages[0]!, items: [logo, ...pages[0]!.items] };
   const appended = appendDocuments(options.appendices ?? [], options, geometry, job, structure, pages.length + 1);
   pages.push(...appended.pages);
   numberElements(structure);
@@ -76,13 +82,18 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
     structure,
     outline: [...readOutline(stacks, geometry, headings), ...appended.outline],
     anchors: appended.anchors,
-    diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
+    diagnostics: [
+      ...diagnostics,
+      ...unknownFamilyWarnings(options.theme.fonts, options.typesetter.families),
+      ...missingGlyphWarnings(pages),
+    ],
   };
 }
 
 function createJob(
   { theme, typesetter, lang, images = new Map() }: LayoutOptions,
   headings: HeadingIndex,
+  details: DetailTargets,
   properNames: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): LayoutJob {
@@ -101,6 +112,10 @@ function createJob(
     continued: theme.words.continued,
     images,
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
+    detailTargets: details,
+    moved: new Set(),
+    givenUp: new Set(),
+    reportShortened: (section, moved) => reportOnce(shortenedSectionNote(section, moved, details)),
     collect: collectBlocks,
     withStyles: (tightness) => ({
       ...job,
