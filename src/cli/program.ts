@@ -4,10 +4,11 @@ import { SCHEMA_NAMES } from '../node/load-schema.js';
 import { VERSION } from '../version.js';
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
+import type { MergeOptions } from './commands/manifest.js';
 import type { PlanCommandOptions } from './commands/plan.js';
 import type { CommandIo, ExitCode } from './io.js';
 
-const PLACES = "applicants' folders or files, or a folder of such folders";
+const PLACES = "applicants' folders or files, a folder of such folders, or a glob in quotes";
 
 const EXAMPLES = `
 Examples:
@@ -64,6 +65,11 @@ Examples:
   $ lor-packet templates eject classic my-school --partial brief
   $ lor-packet templates check my-school
   $ lor-packet build linh-tran --template ./my-school`;
+
+const MANIFEST_HELP = `
+Examples:
+  $ lor-packet manifest merge out/manifest.1-of-2.json out/manifest.2-of-2.json -o out/manifest.json
+  $ lor-packet manifest merge a/manifest.1-of-2.json b/manifest.2-of-2.json -o all/manifest.json`;
 
 const SCHEMA_HELP = `
 Examples:
@@ -175,6 +181,19 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     });
 
   addTemplates(command('templates', 'list, copy and check templates', TEMPLATES_HELP), io, finish);
+
+  const manifest = program.command('manifest').description('work with the manifests of batches').helpCommand(false);
+  manifest
+    .command('merge')
+    .description('make one manifest of those of the shards of a batch')
+    .argument('<file...>', 'manifest.json files')
+    .option('-o, --output <file>', 'the merged manifest; a .csv beside it', 'manifest.json')
+    .option('--moved', 'the packets of all shards were copied into the folder of the merged manifest')
+    .addHelpText('after', MANIFEST_HELP)
+    .action(async (files: string[], options: MergeOptions) => {
+      const { manifestMerge } = await import('./commands/manifest.js');
+      finish(await manifestMerge(files, options, io));
+    });
 
   command('schema', 'print a JSON Schema of the formats', SCHEMA_HELP)
     .argument('[name]', `which one: ${SCHEMA_NAMES.join(', ')}`, 'application')
