@@ -6,22 +6,19 @@ import type { Typesetter } from '../text/types.js';
 import { appendDocuments } from './append-documents.js';
 import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
+import { missingGlyphWarnings, unknownFamilyWarnings } from './font-warnings.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
-import {
-  missingGlyphWarnings,
-  missingImageWarning,
-  overfullSectionWarning,
-  wideLineWarning,
-} from './layout-warnings.js';
+import { missingImageWarning, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
 import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
+import { placeLogo } from './place-logo.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
-import { stylesOf } from './styles.js';
+import { NATURAL, stylesOf } from './styles.js';
 import type { LaidOutDocument, OutlineEntry, Page, PlacedItem, StructureElement } from './types.js';
 import { VerticalList } from './vertical-list.js';
 
@@ -40,7 +37,7 @@ export interface LayoutOptions extends FurnitureText {
 /**
  * Sets a document on pages: blocks and a theme go in, pages of placed items come out, each tied to its element of the
  * structure tree or marked as an artifact. Never throws on content: what does not fit or cannot be drawn is reported
- * as a warning (`layout/overflow`, `font/missing-glyph`).
+ * as a warning (`layout/overflow`, `font/missing-glyph`, `font/unknown-family`).
  *
  * @example
  * const { pages, structure, outline } = layoutDocument(tree, {
@@ -68,6 +65,8 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
+  const logo = options.theme.logo && placeLogo(options.theme.logo, geometry, job, structure);
+  if (logo) pages[0] = { ...pages[0]!, items: [logo, ...pages[0]!.items] };
   const appended = appendDocuments(options.appendices ?? [], options, geometry, job, structure, pages.length + 1);
   pages.push(...appended.pages);
   numberElements(structure);
@@ -76,7 +75,11 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
     structure,
     outline: [...readOutline(stacks, geometry, headings), ...appended.outline],
     anchors: appended.anchors,
-    diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
+    diagnostics: [
+      ...diagnostics,
+      ...unknownFamilyWarnings(options.theme.fonts, options.typesetter.families),
+      ...missingGlyphWarnings(pages),
+    ],
   };
 }
 
@@ -102,7 +105,12 @@ function createJob(
     images,
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     collect: collectBlocks,
-    withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),
+    withStyles: (tightness) => ({
+      ...job,
+      styles: stylesOf(theme, typesetter, tightness),
+      onAccent: () => job.withStyles({ ...tightness, onAccent: true }),
+    }),
+    onAccent: () => job.withStyles({ ...NATURAL, onAccent: true }),
     reportWideLine: (text, excess) => reportOnce(wideLineWarning(text, excess)),
     reportOverfullSection: (name, excess) => reportOnce(overfullSectionWarning(name, excess)),
   };
@@ -119,7 +127,7 @@ function placePage(
   root: StructureElement,
 ): Page {
   const items: PlacedItem[] = number > 1 ? placeHeader(options.header, geometry, job, root) : [];
-  placeParts(stack.parts, { x: geometry.left, y: geometry.top }, items);
+  placeParts(stack.parts, { x: geometry.left, y: geometry.top, pageWidth: geometry.pageWidth }, items);
   const folio = options.theme.words.folio.replace('{page}', String(number)).replace('{pages}', String(count));
   items.push(...placeFooter(options.footer, folio, geometry, job, root));
   return { number, width: geometry.pageWidth, height: geometry.pageHeight, items };

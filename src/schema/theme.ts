@@ -3,6 +3,24 @@ import * as z from 'zod';
 const points = z.number().min(0).max(2000);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #1f3a5f');
 
+/** A logo at the head of the first page, in the margin. */
+const logo = z
+  .strictObject({
+    image: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('File name of a JPEG or PNG in the folder "images" of the template, such as "crest.png".'),
+    height: z.number().min(8).max(200).default(30).describe('Height in points, as far as the top margin has room.'),
+    align: z.enum(['left', 'center', 'right']).default('right').describe('Where in the width of the text.'),
+    alt: z
+      .string()
+      .max(400)
+      .default('')
+      .describe('What it shows, for who does not see it; without it, it is decoration.'),
+  })
+  .describe('Logo of the school.');
+
 /** How a packet looks: the tokens that a template.json sets. All lengths are points. */
 export const themeSchema = z.strictObject({
   page: z
@@ -40,6 +58,18 @@ export const themeSchema = z.strictObject({
     .strictObject({
       size: z.number().min(6).max(18).default(10.5).describe('Size of running text.'),
       leading: z.number().min(7).max(30).default(14.5).describe('Distance of baselines of running text.'),
+      scale: z
+        .number()
+        .min(1.04)
+        .max(1.34)
+        .default(1.125)
+        .describe('Ratio of two neighbouring steps of the type scale: larger titles beside smaller notes.'),
+      spacing: z
+        .number()
+        .min(0.6)
+        .max(1.6)
+        .default(1)
+        .describe('Density: a factor on the spaces between blocks, list items and entries.'),
       align: z.enum(['justify', 'left']).default('justify').describe('Justified or ragged running text.'),
       hyphenate: z.boolean().default(true).describe('Hyphenate running text.'),
       grid: z
@@ -71,9 +101,26 @@ export const themeSchema = z.strictObject({
       rule: colour.default('#b9bfc7'),
       tint: colour.default('#f1f4f8'),
       warning: colour.default('#8a2b0e'),
+      onAccent: colour.default('#ffffff').describe('Text on the accent colour, in banners.'),
     })
     .prefault({})
     .describe('Colours as #rrggbb; text colours have a contrast of at least 4.5:1 on white and on the tint.'),
+  logo: logo.optional(),
+  style: z
+    .strictObject({
+      callout: z
+        .enum(['bar', 'card', 'outline'])
+        .default('bar')
+        .describe(
+          'Callouts: tinted with a bar at the left, tinted cards with round corners, or boxes with an outline.',
+        ),
+      sections: z
+        .enum(['plain', 'rule'])
+        .default('plain')
+        .describe('First-level headings: as they are, or with a rule below.'),
+    })
+    .prefault({})
+    .describe('Shapes.'),
   words: z
     .strictObject({
       continued: z
@@ -91,7 +138,7 @@ export const themeSchema = z.strictObject({
     .describe('Words that the layout adds, in the language of the template.'),
 });
 
-/** A complete theme, every token set. */
+/** A complete theme, every token set; without `logo` there is none. */
 export type Theme = z.infer<typeof themeSchema>;
 /** A theme as a template.json writes it: any token may be left out. */
 export type ThemeInput = z.input<typeof themeSchema>;

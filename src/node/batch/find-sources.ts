@@ -29,7 +29,9 @@ export async function findSources(places: readonly string[]): Promise<FoundSourc
   const rosterFiles = expanded.filter(isRosterName);
   const found = await findApplications(expanded.filter((place) => !isRosterName(place)));
   diagnostics.push(...found.diagnostics);
-  const byFile = new Map(found.paths.map((place) => [path.resolve(place), { name: nameOf(place), place } as Omit<ApplicantSource, 'number'>])); // prettier-ignore
+  const byFile = new Map<string, Omit<ApplicantSource, 'number'>>(
+    found.paths.map((place) => [path.resolve(place), { name: nameOf(place), place }]),
+  );
   const alone: Omit<ApplicantSource, 'number'>[] = [];
   const sources: Record<string, string> = {};
   const rosters: string[] = [];
