@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { bundleReport } from './scripts/bundle-report.js';
 
@@ -23,18 +22,15 @@ export default defineConfig([
   },
   {
     // The command and the batch worker: bundled with their dependencies and minified, because reading dozens of modules
-    // is most of a cold start. harfbuzzjs finds its WebAssembly beside itself, so it stays an import.
+    // is most of a cold start. harfbuzzjs finds its WebAssembly and tinypool its worker beside itself: they stay imports.
     ...shared,
-    entry: {
-      cli: 'src/cli/main.ts',
-      ...(existsSync('src/node/worker.ts') ? { worker: 'src/node/worker.ts' } : {}),
-    },
+    entry: { cli: 'src/cli/main.ts', worker: 'src/node/batch/worker.ts' },
     platform: 'node',
     target: 'node20',
     minify: true,
-    noExternal: [/^(?!node:|harfbuzzjs|hyphen\/patterns\/(?!en-us))/],
+    noExternal: [/^(?!node:|harfbuzzjs|tinypool|hyphen\/patterns\/(?!en-us))/],
     // Hyphenation patterns are large and few packets want more than English.
-    external: ['harfbuzzjs', /^hyphen\/patterns\/(?!en-us)/],
+    external: ['harfbuzzjs', 'tinypool', /^hyphen\/patterns\/(?!en-us)/],
     // CommonJS dependencies call require() for Node's own modules, which an ES module does not have.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { writeAssets } from './write-assets.js';
 import { writeSamples } from './write-samples.js';
 import { writeSchemas } from './write-schemas.js';
+import { writeWorker } from './write-worker.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,11 +14,12 @@ declare module 'vitest' {
   }
 }
 
-/** Runs once before the tests: they read fonts, templates and schemas where the package has them. */
+/** Runs once before the tests: they read fonts, templates, schemas and the worker where the package has them. */
 export async function setup(project: TestProject): Promise<() => void> {
   writeAssets();
   writeSchemas();
   await writeSamples();
+  await writeWorker();
   const folder = mkdtempSync(path.join(tmpdir(), 'lor-packet-tests-'));
   project.provide('temporaryFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { applicationSchema } from '../src/schema/application.js';
 import { briefSchema } from '../src/schema/brief.js';
+import { manifestSchema } from '../src/schema/manifest.js';
 import { referenceSchema } from '../src/schema/reference.js';
 import { templateManifestSchema } from '../src/schema/template.js';
 import { caselessPattern } from './caseless-pattern.js';
@@ -17,6 +18,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   reference: referenceSchema,
   template: templateManifestSchema,
   brief: briefSchema,
+  manifest: manifestSchema,
 };
 
 /** The `$id` of a schema, and the address that a file may name in `$schema` or in its editor's modeline. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import type { InterruptCode } from './io.js';
 import { run } from './run.js';
 import { reportUnexpected } from './unexpected.js';
 
@@ -9,9 +10,21 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 
-// Leaving through exit() lets unfinished files be removed; 128 + the number of the signal is what shells expect.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+let stop: ((code: InterruptCode) => void) | undefined;
+function onInterrupt(told: (code: InterruptCode) => void): () => void {
+  stop = told;
+  return () => void (stop = undefined);
+}
+/** The first signal lets the command put away what is done; the second, or one that nobody asked about, ends it. */
+function interrupt(code: InterruptCode): void {
+  // Leaving through exit() lets unfinished files be removed.
+  if (!stop) process.exit(code);
+  const told = stop;
+  stop = undefined;
+  told(code);
+}
+process.on('SIGINT', () => interrupt(130));
+process.on('SIGTERM', () => interrupt(143));
 
 function fail(error: unknown): void {
   reportUnexpected(error, process);
@@ -21,4 +34,4 @@ process.once('uncaughtException', fail);
 process.once('unhandledRejection', fail);
 
 const { stdout, stderr, env } = process;
-process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, now: () => new Date() });
+process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, now: () => new Date(), onInterrupt });

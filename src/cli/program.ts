@@ -16,7 +16,7 @@ Examples:
   $ lor-packet plan linh-tran                which letters go where, and when
   $ lor-packet build linh-tran -o packets    one PDF for each letter
 
-Exit codes: 0 all well, 1 something in the input or a packet failed, 2 wrong usage.`;
+Exit codes: 0 all well, 1 something in the input or a packet failed, 2 wrong usage, 130 stopped.`;
 
 const INIT_HELP = `
 Writes application.yaml, personal-statement.md and README.md. Overwrites nothing.`;
@@ -40,16 +40,19 @@ Examples:
 
 const BUILD_HELP = `
 A path is an applicant's folder (with application.yaml or application.json in it), such a file, or a folder of
-applicants' folders. Packets are written to <dir>/<applicant>/<letter>.pdf. An applicant with errors gets none; the
-others are still made.
+applicants' folders. Packets are written to <dir>/<applicant>/<letter>.pdf, with manifest.json and manifest.csv. An
+applicant with errors gets none; the others are still made. What has not changed since the last run is not made again.
 
 Examples:
   $ lor-packet build linh-tran
   $ lor-packet build linh-tran --letter rivera --letter chen -o packets
   $ lor-packet build applicants -o packets --template ./our-template --strict
+  $ lor-packet build applicants -o packets --dry-run
+  $ lor-packet build applicants -o packets --shard 2/5
   $ lor-packet build linh-tran --font NotoSansSC-Regular.ttf
 
-The day of issue counts the days left and is the date of the files. SOURCE_DATE_EPOCH sets it, too.`;
+The day of issue counts the days left and is the date of the files, so another day makes everything anew.
+SOURCE_DATE_EPOCH sets it, too. Ctrl-C stops; the same command goes on from there.`;
 
 const TEMPLATES_HELP = `
 A template is a built-in one by its name; a folder with template.json, packet.md.hbs and partials/; a .json file that
@@ -155,9 +158,17 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .option('-f, --font <file|dir>', 'font file, or folder of font files, to use first; can be repeated', collect)
     .addOption(attachOption())
     .addOption(todayOption())
+    .option('-j, --jobs <n>', 'worker threads (default: one for each core)')
+    .option('--shard <i/n>', 'make only part i of n parts of the batch, as on one of n machines')
+    .option('--force', 'make packets again that have not changed')
+    .option('--prune', 'remove packets whose letters are gone')
+    .option('--dry-run', 'say what would be made and why; write nothing')
+    .option('--packet-seconds <n>', 'longest time for one packet (default: 60)')
+    .option('--worker-memory <mb>', 'memory of one worker in megabytes (default: 512)')
     .option('--strict', 'exit with 1 for warnings, too')
+    .option('--redact', 'keep names of people out of messages: applicants and letters are numbers')
     .option('-q, --quiet', 'print errors only')
-    .option('--json', 'print the result as JSON')
+    .option('--json', 'print what happens as JSON, one event a line')
     .action(async (places: string[], options: BuildOptions) => {
       const { build } = await import('./commands/build.js');
       finish(await build(places, options, io));

@@ -1,57 +1,62 @@
-import path from 'node:path';
-import type { PacketResult } from '../node/write-packets.js';
+import type { BatchProgress } from '../node/batch/index.js';
+import { duration } from './build-summary.js';
 import { count, type TextSink } from './io.js';
 
-/** What the user sees of the work while it goes on. */
-export interface Progress {
-  /** A new applicant, `number` of `total`, counted from 1. */
-  applicant(number: number, total: number): void;
-  packet(result: PacketResult): void;
-  /** Takes a live line away, so that other text can follow. */
-  clear(): void;
-}
-
 const CLEAR_LINE = '\r\u001b[2K';
+/** Shortest time between two drawings, in seconds: a terminal is slower than the work. */
+const REDRAW_EVERY = 0.1;
+const BAR = 20;
 
-/** Size in kilobytes of 1,000 bytes, at least 1. */
-export function kilobytes(bytes: number): string {
-  return String(Math.max(1, Math.round(bytes / 1000)));
+/** The live line of a terminal: bar, rate, remaining time and current applicant. Elsewhere it says nothing. */
+export class ProgressLine {
+  readonly #sink: TextSink;
+  readonly #hidden: boolean;
+  readonly #redact: boolean;
+  #live = false;
+  #drawn = -Infinity;
+
+  constructor(sink: TextSink, options: { readonly hidden: boolean; readonly redact: boolean }) {
+    this.#sink = sink;
+    this.#hidden = options.hidden || sink.isTTY !== true;
+    this.#redact = options.redact;
+  }
+
+  show(progress: BatchProgress): void {
+    if (this.#hidden || progress.seconds - this.#drawn < REDRAW_EVERY) return;
+    this.#drawn = progress.seconds;
+    const line = progressText(progress, this.#redact);
+    this.#sink.write(
+      CLEAR_LINE +
+        Array.from(line)
+          .slice(0, Math.max(20, (this.#sink.columns ?? 80) - 1))
+          .join(''),
+    );
+    this.#live = true;
+  }
+
+  /** Takes the line away, so that other text can follow. */
+  clear(): void {
+    if (this.#live) this.#sink.write(CLEAR_LINE);
+    this.#live = false;
+    this.#drawn = -Infinity;
+  }
 }
 
-/**
- * On a terminal one line that counts up, in a log a line per packet. A packet with findings has a line of its own
- * everywhere: its findings are printed below it.
- *
- * @param options.failuresOnly says nothing of packets that were made
- */
-export function showProgress(sink: TextSink, options: { readonly failuresOnly: boolean }): Progress {
-  let where = '';
-  let made = 0;
-  let live = false;
-  const clear = (): void => {
-    if (live) sink.write(CLEAR_LINE);
-    live = false;
-  };
-  return {
-    applicant(number, total) {
-      where = total > 1 ? `[${number}/${total}] ` : '';
-    },
-    packet({ file, pages, bytes, error, diagnostics }) {
-      made += error ? 0 : 1;
-      if (options.failuresOnly && !error) return;
-      if (!sink.isTTY || diagnostics.length > 0) {
-        clear();
-        const outcome = error ? 'failed' : `${count(pages, 'page')}, ${kilobytes(bytes)} kB`;
-        sink.write(`${where}${file}: ${outcome}\n`);
-        return;
-      }
-      const line = `${where}${count(made, 'packet')}, last ${path.basename(file)}`;
-      sink.write(CLEAR_LINE + line.slice(0, Math.max(20, (sink.columns ?? 80) - 1)));
-      live = true;
-    },
-    clear,
-  };
+/** @example '[#####---------------] 76/300 applicants, 304 packets, 24/s, 38 s left, linh-tran' */
+export function progressText(progress: BatchProgress, redact: boolean): string {
+  const { applicants, applicantsDone, made, unchanged, failed, current, rate, secondsLeft } = progress;
+  const share = applicants === null || applicants === 0 ? 0 : applicantsDone / applicants;
+  const filled = Math.floor(share * BAR);
+  const bar = applicants === null ? '' : `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] `;
+  const of = applicants === null ? String(applicantsDone) : `${applicantsDone}/${applicants}`;
+  const parts = [
+    `${of} applicants`,
+    count(made, 'packet'),
+    unchanged > 0 ? `${unchanged} unchanged` : '',
+    failed > 0 ? `${failed} failed` : '',
+    rate > 0 ? `${rate < 10 ? rate.toFixed(1) : String(Math.round(rate))}/s` : '',
+    secondsLeft === null ? '' : `${duration(Math.ceil(secondsLeft))} left`,
+    current === null ? '' : redact ? `applicant ${current.number}` : current.name,
+  ];
+  return bar + parts.filter((part) => part !== '').join(', ');
 }
-
-/** Says nothing. */
-export const NO_PROGRESS: Progress = { applicant: () => undefined, packet: () => undefined, clear: () => undefined };

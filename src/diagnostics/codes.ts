@@ -136,6 +136,15 @@ const STAGE_CODES = {
   },
   'output/write-failed': { meaning: 'a file that could not be written', why: 'the packet is not there' },
   'output/exists': { meaning: 'a file that would be overwritten', why: 'nothing of yours is overwritten' },
+  'output/manifest-unusable': {
+    meaning: 'a manifest of the output folder that cannot be read',
+    why: 'what is unchanged cannot be told, so everything is made again',
+  },
+  'batch/time-limit': { meaning: 'a packet that takes too long', why: 'one applicant must not hold up the others' },
+  'batch/memory-limit': {
+    meaning: 'a packet that needs too much memory',
+    why: 'one applicant must not bring down the batch',
+  },
   'internal/unexpected': { meaning: 'a failure inside the library', why: 'it is a defect; please report it' },
 } as const satisfies Record<string, CodeMeaning>;
 

@@ -92,7 +92,8 @@ export interface Facts {
 /** A tinted or ruled box (`:::callout`). */
 export interface Callout {
   readonly type: 'callout';
-  readonly tone: 'plain' | 'key' | 'warning';
+  /** `banner`: a band in the accent colour over the whole width of the paper. */
+  readonly tone: 'plain' | 'key' | 'warning' | 'banner';
   readonly children: readonly Block[];
 }
 /** An entry of a record (`:::entry`): a head with a right-aligned part (dates), a second line, then its body. */

@@ -21,7 +21,7 @@ import { findProperNames } from './proper-names.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
-import { stylesOf } from './styles.js';
+import { NATURAL, stylesOf } from './styles.js';
 import type { LaidOutDocument, OutlineEntry, Page, PlacedItem, StructureElement } from './types.js';
 import { VerticalList } from './vertical-list.js';
 
@@ -102,7 +102,12 @@ function createJob(
     images,
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     collect: collectBlocks,
-    withStyles: (tightness) => ({ ...job, styles: stylesOf(theme, typesetter, tightness) }),
+    withStyles: (tightness) => ({
+      ...job,
+      styles: stylesOf(theme, typesetter, tightness),
+      onAccent: () => job.withStyles({ ...tightness, onAccent: true }),
+    }),
+    onAccent: () => job.withStyles({ ...NATURAL, onAccent: true }),
     reportWideLine: (text, excess) => reportOnce(wideLineWarning(text, excess)),
     reportOverfullSection: (name, excess) => reportOnce(overfullSectionWarning(name, excess)),
   };
@@ -119,7 +124,7 @@ function placePage(
   root: StructureElement,
 ): Page {
   const items: PlacedItem[] = number > 1 ? placeHeader(options.header, geometry, job, root) : [];
-  placeParts(stack.parts, { x: geometry.left, y: geometry.top }, items);
+  placeParts(stack.parts, { x: geometry.left, y: geometry.top, pageWidth: geometry.pageWidth }, items);
   const folio = options.theme.words.folio.replace('{page}', String(number)).replace('{pages}', String(count));
   items.push(...placeFooter(options.footer, folio, geometry, job, root));
   return { number, width: geometry.pageWidth, height: geometry.pageHeight, items };

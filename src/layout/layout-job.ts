@@ -26,6 +26,8 @@ export interface LayoutJob {
   readonly reportWideLine: (text: string, excess: number) => void;
   /** The same job in other styles. */
   readonly withStyles: (tightness: Tightness) => LayoutJob;
+  /** The same job with all text in the colour that stands on the accent colour. */
+  readonly onAccent: () => LayoutJob;
   /** Told when a section does not fit the page that it must end on. */
   readonly reportOverfullSection: (name: string, excess: number) => void;
   /** Collects blocks of any kind; handed down so that container blocks need not import every other kind. */

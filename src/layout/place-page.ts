@@ -1,11 +1,14 @@
 import type { Line, LineRun } from '../text/types.js';
 import type { StackedPart } from './stack.js';
 import type { ArtifactKind, PlacedItem, RunData } from './types.js';
+import type { RectPart } from './vertical-items.js';
 
 /** The corner that positions count from, points from the page's top left. */
 export interface Origin {
   readonly x: number;
   readonly y: number;
+  /** For what reaches to the edges of the paper. @default the text area's own left edge and width */
+  readonly pageWidth?: number;
 }
 
 /** Turns stacked parts into placed items, in the same order. A repeated head becomes an artifact without links. */
@@ -17,21 +20,9 @@ export function placeParts(parts: readonly StackedPart[], origin: Origin, items:
       case 'line':
         placeLine(part.line, x, y, items, repeated ? 'layout' : undefined);
         break;
-      case 'rect': {
-        const { width, height, color, radius, artifact } = part;
-        items.push({
-          kind: 'rect',
-          element: null,
-          artifact,
-          x,
-          y,
-          width,
-          height,
-          color,
-          ...(radius ? { radius } : {}),
-        });
+      case 'rect':
+        items.push(placeRect(part, x, y, origin));
         break;
-      }
       case 'frame': {
         const { size, color, lineWidth, radius, element } = part;
         items.push({
@@ -53,6 +44,22 @@ export function placeParts(parts: readonly StackedPart[], origin: Origin, items:
         items.push({ ...part, x, y });
     }
   }
+}
+
+/** A rectangle this near the top of the text area stands at it, points. */
+const NEAR_TOP = 12;
+
+function placeRect(part: RectPart, x: number, y: number, origin: Origin): PlacedItem {
+  const { width, height, color, radius, artifact, bleed, lineWidth } = part;
+  const base = { element: null, artifact, color, ...(radius ? { radius } : {}) };
+  if (lineWidth !== undefined) {
+    const inset = lineWidth / 2;
+    const inside = { x: x + inset, y: y + inset, width: width - lineWidth, height: height - lineWidth };
+    return { kind: 'frame', ...base, ...inside, lineWidth };
+  }
+  if (!bleed || origin.pageWidth === undefined) return { kind: 'rect', ...base, x, y, width, height };
+  const top = y - origin.y < NEAR_TOP ? 0 : y;
+  return { kind: 'rect', ...base, x: 0, y: top, width: origin.pageWidth, height: height + y - top };
 }
 
 /** Places a line: one text item for each stretch of one element and colour, and an area over each link. */

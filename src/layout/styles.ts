@@ -77,7 +77,10 @@ export interface Styles {
     readonly paddingY: number;
     readonly bar: number;
     readonly radius: number;
+    /** Thickness of an outline. */
+    readonly outline: number;
   };
+  readonly shapes: Theme['style'];
   readonly quote: { readonly indent: number; readonly bar: number };
   readonly columns: { readonly gutter: number };
   readonly rule: number;
@@ -91,12 +94,11 @@ export interface Styles {
 export interface Tightness {
   readonly size: number;
   readonly leading: number;
+  /** Text in the colour that stands on the accent colour, as in a banner. @default false */
+  readonly onAccent?: boolean;
 }
 
 export const NATURAL: Tightness = { size: 1, leading: 1 };
-
-/** One step of the type scale, a major second. */
-const STEP = 1.125;
 
 /** Size of second-level headings where there is a side column: the same in it and, above tables, across it. */
 const SIDE_HEADING_STEP = 0.7;
@@ -121,16 +123,18 @@ interface Recipe {
 
 /** Derives every style from the theme, so that one change of size or leading keeps all proportions. */
 export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightness = NATURAL): Styles {
-  const { colors, text } = theme;
+  const { text } = theme;
+  const colors = tightness.onAccent ? paletteOnAccent(theme.colors) : theme.colors;
   const size = text.size * tightness.size;
   const leading = text.leading * tightness.leading;
   const isNatural = tightness.size === 1 && tightness.leading === 1;
   const grid = text.grid && isNatural ? leading / 2 : 0;
   /** A space in lines of running text; on a grid the nearest number of its lines. */
-  const lines = (count: number, onGrid = Math.round(count * 2) / 2): number => (grid > 0 ? onGrid : count) * leading;
+  const lines = (count: number, onGrid = Math.round(count * 2) / 2): number =>
+    (grid > 0 ? onGrid : count * text.spacing) * leading;
 
   const style = (recipe: Recipe): ParagraphStyle => {
-    const scaled = size * STEP ** (recipe.step ?? 0);
+    const scaled = size * text.scale ** (recipe.step ?? 0);
     const textStyle: TextStyle = {
       family: theme.fonts[recipe.family ?? 'body'],
       weight: recipe.bold ? 700 : 400,
@@ -204,11 +208,24 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
     list: { hang: 1.45 * size, labelGap: 0.6 * size, boxSize: 0.72 * size },
     table: { rowPadding: 0.26 * leading, columnGap: 1.4 * size, rule: 0.4, headRule: 0.8 },
     facts: { gap: 1.5 * size },
-    callout: { paddingX: 1.2 * size, paddingY: lines(0.62), bar: 2.25, radius: 2 },
+    callout: {
+      paddingX: 1.2 * size,
+      paddingY: lines(0.62),
+      bar: 2.25,
+      outline: 0.75,
+      radius: theme.style.callout === 'card' ? 5 : 2,
+    },
+    shapes: tightness.onAccent ? { ...theme.style, sections: 'plain' } : theme.style,
     quote: { indent: 1.45 * size, bar: 1.25 },
     columns: { gutter: 2 * size },
     rule: 0.5,
     sideLeading: grid > 0 ? 1 : 0.88,
     grid,
   };
+}
+
+/** All text in the one colour that can be read on the accent colour. */
+function paletteOnAccent(colors: Theme['colors']): Theme['colors'] {
+  const { onAccent } = colors;
+  return { ...colors, text: onAccent, muted: onAccent, accent: onAccent, warning: onAccent, rule: onAccent };
 }

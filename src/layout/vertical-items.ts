@@ -29,6 +29,10 @@ export interface RectPart {
   readonly height: number;
   readonly color: string;
   readonly radius?: number;
+  /** Reaches to both edges of the paper, and from the top of the text area to its top edge. */
+  readonly bleed?: boolean;
+  /** Drawn as an outline of this thickness instead of filled, points. */
+  readonly lineWidth?: number;
   readonly artifact: ArtifactKind;
 }
 /** An outlined square, such as a checklist box. */
@@ -100,12 +104,7 @@ export interface Enclosure {
   /** Padding above and below each fragment. */
   readonly before: number;
   readonly after: number;
-  readonly background?: readonly {
-    readonly x: number;
-    readonly width: number;
-    readonly color: string;
-    readonly radius?: number;
-  }[];
+  readonly background?: readonly Pick<RectPart, 'x' | 'width' | 'color' | 'radius' | 'bleed' | 'lineWidth'>[];
   /** Drawn again, as an artifact, where the content goes on on another page. */
   repeatedHead?: Box;
 }

@@ -1,6 +1,20 @@
 /**
  * Files, fonts from disk and whole folders of applicants: what lor-packet offers on Node beyond the portable library.
  */
+export { buildBatch } from './batch/build-batch.js';
+export type {
+  ApplicantResult,
+  BatchApplicant,
+  BatchOptions,
+  BatchProgress,
+  BatchResult,
+  BatchSource,
+  BatchSummary,
+  LeftOverResult,
+  MakeReason,
+  PacketOutcome,
+  ProblemResult,
+} from './batch/types.js';
 export { findApplications, type FoundApplications } from './find-applications.js';
 export { loadApplication, type LoadedApplication } from './load-application.js';
 export { loadReference, type LoadedReference } from './load-reference.js';

@@ -1,18 +1,17 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/index.js';
-import { InputError, OutputError, PacketError } from '../errors.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { InputError } from '../errors.js';
 import { renderPacket, type RenderOptions } from '../packet.js';
 import type { Conformance } from '../pdf/index.js';
 import type { Application } from '../schema/application.js';
 import type { PreparedTemplate, Template } from '../template/index.js';
 import { defaultTypesetter } from './load-fonts.js';
 import { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } from './load-template.js';
+import { failureDiagnostics } from './batch/worker-tasks.js';
 import { outputName, packetNames } from './output-name.js';
+import { writeOutput } from './packet-file.js';
 import { platformDeflate } from './platform-deflate.js';
-import { failureReason, systemCode } from './system-failure.js';
 import { unknownLetter } from './unknown-letter.js';
-import { writeWholeFile } from './write-whole-file.js';
 
 /** Options of {@link writePackets}. */
 export interface WritePacketsOptions extends Omit<RenderOptions, 'typesetter' | 'template'> {
@@ -99,7 +98,7 @@ async function writePacket(
 ): Promise<PacketResult> {
   try {
     const packet = await renderPacket(application, place.letterId, options);
-    await writeFileInFolder(place.file, packet.pdf);
+    await writeOutput(place.file, packet.pdf);
     const { pages, pdf, conformance, diagnostics } = packet;
     return { ...place, pages, bytes: pdf.length, conformance, diagnostics };
   } catch (error) {
@@ -107,24 +106,4 @@ async function writePacket(
     const diagnostics = failureDiagnostics(failure, place.letterId);
     return { ...place, pages: 0, bytes: 0, conformance: null, diagnostics, error: failure };
   }
-}
-
-async function writeFileInFolder(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeWholeFile(file, bytes);
-  } catch (error) {
-    const isHeld = ['EBUSY', 'EPERM', 'EACCES'].includes(systemCode(error) ?? '');
-    const hints = [...(isHeld ? ['close the file if it is open elsewhere'] : []), 'choose another output folder'];
-    const message = `${file} cannot be written: ${failureReason(error)}`;
-    const problem = diagnostic('error', 'output/write-failed', message, { hints });
-    throw new OutputError('a packet could not be written', [problem], { cause: error });
-  }
-}
-
-function failureDiagnostics(failure: Error, letterId: string): readonly Diagnostic[] {
-  if (failure instanceof PacketError && hasErrors(failure.diagnostics)) return failure.diagnostics;
-  const message = `the packet of letter "${letterId}" failed: ${failure.message}`;
-  const hints = ['this is a defect of lor-packet: please report it with this message'];
-  return [diagnostic('error', 'internal/unexpected', message, { hints })];
 }

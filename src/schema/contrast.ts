@@ -38,10 +38,9 @@ export function contrastRatio(a: string, b: string): number {
 /** Every pair of text and ground colour of a theme with a contrast below 4.5:1. */
 export function lowContrasts({ colors }: Theme): LowContrast[] {
   const grounds = { white: PAPER, tint: colors.tint };
-  return TEXT_TOKENS.flatMap((text) =>
-    Object.entries(grounds).flatMap(([ground, color]) => {
-      const ratio = contrastRatio(colors[text], color);
-      return ratio < LEAST_CONTRAST ? [{ text, ground, ratio }] : [];
-    }),
+  const pairs = TEXT_TOKENS.flatMap((text) =>
+    Object.entries(grounds).map(([ground, color]) => ({ text, ground, ratio: contrastRatio(colors[text], color) })),
   );
+  const banner = { text: 'onAccent', ground: 'accent', ratio: contrastRatio(colors.onAccent, colors.accent) };
+  return [...pairs, banner].filter(({ ratio }) => ratio < LEAST_CONTRAST);
 }

@@ -40,6 +40,18 @@ export const themeSchema = z.strictObject({
     .strictObject({
       size: z.number().min(6).max(18).default(10.5).describe('Size of running text.'),
       leading: z.number().min(7).max(30).default(14.5).describe('Distance of baselines of running text.'),
+      scale: z
+        .number()
+        .min(1.04)
+        .max(1.34)
+        .default(1.125)
+        .describe('Ratio of two neighbouring steps of the type scale: larger titles beside smaller notes.'),
+      spacing: z
+        .number()
+        .min(0.6)
+        .max(1.6)
+        .default(1)
+        .describe('Density: a factor on the spaces between blocks, list items and entries.'),
       align: z.enum(['justify', 'left']).default('justify').describe('Justified or ragged running text.'),
       hyphenate: z.boolean().default(true).describe('Hyphenate running text.'),
       grid: z
@@ -71,9 +83,25 @@ export const themeSchema = z.strictObject({
       rule: colour.default('#b9bfc7'),
       tint: colour.default('#f1f4f8'),
       warning: colour.default('#8a2b0e'),
+      onAccent: colour.default('#ffffff').describe('Text on the accent colour, in banners.'),
     })
     .prefault({})
     .describe('Colours as #rrggbb; text colours have a contrast of at least 4.5:1 on white and on the tint.'),
+  style: z
+    .strictObject({
+      callout: z
+        .enum(['bar', 'card', 'outline'])
+        .default('bar')
+        .describe(
+          'Callouts: tinted with a bar at the left, tinted cards with round corners, or boxes with an outline.',
+        ),
+      sections: z
+        .enum(['plain', 'rule'])
+        .default('plain')
+        .describe('First-level headings: as they are, or with a rule below.'),
+    })
+    .prefault({})
+    .describe('Shapes.'),
   words: z
     .strictObject({
       continued: z

@@ -4,6 +4,121 @@ import type { Template } from './types.js';
 
 /** The built-in templates by name. */
 export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
+  "chair": {
+    "manifest": {
+      "name": "chair",
+      "description": "For chairs and committees: the record at a glance first, the facts in the form's own order, and the signers.",
+      "contract": 1,
+      "extends": "classic",
+      "sections": [
+        {
+          "partial": "brief",
+          "start": "page",
+          "fit": "page"
+        },
+        {
+          "partial": "at-a-glance",
+          "start": "page"
+        },
+        {
+          "partial": "form-facts",
+          "start": "flow"
+        },
+        {
+          "partial": "record",
+          "start": "flow"
+        },
+        {
+          "partial": "our-work",
+          "start": "flow"
+        },
+        {
+          "partial": "international",
+          "start": "flow"
+        },
+        {
+          "partial": "story",
+          "start": "flow"
+        },
+        {
+          "partial": "destination",
+          "start": "flow"
+        },
+        {
+          "partial": "statement",
+          "start": "flow"
+        },
+        {
+          "partial": "request-letter",
+          "start": "page"
+        },
+        {
+          "partial": "purpose",
+          "start": "flow"
+        },
+        {
+          "partial": "us-letters",
+          "start": "flow"
+        },
+        {
+          "partial": "submitting",
+          "start": "flow"
+        },
+        {
+          "partial": "dates",
+          "start": "flow"
+        },
+        {
+          "partial": "writing-guide",
+          "start": "flow"
+        },
+        {
+          "partial": "appendices",
+          "start": "flow"
+        }
+      ],
+      "theme": {
+        "page": {
+          "margins": {
+            "top": 58,
+            "right": 60,
+            "bottom": 52,
+            "left": 60
+          },
+          "side": 112,
+          "gutter": 20
+        },
+        "fonts": {
+          "body": "Source Serif 4",
+          "heading": "Source Serif 4",
+          "table": "Source Serif 4"
+        },
+        "text": {
+          "size": 10,
+          "leading": 13,
+          "grid": true
+        },
+        "colors": {
+          "text": "#1a1a1a",
+          "muted": "#565656",
+          "accent": "#6b1424",
+          "rule": "#b8b0a8",
+          "tint": "#f7f4ef",
+          "warning": "#8a2b0e"
+        },
+        "style": {
+          "callout": "outline",
+          "sections": "rule"
+        }
+      }
+    },
+    "files": {
+      "partials/at-a-glance.md.hbs": "# The record at a glance\n\n:::facts\nApplicant: {{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}{{#if applicant.native}} · {{applicant.native.text}}{{/if}}\nMedical school: {{applicant.school}}{{#if applicant.schoolPlace}}, {{applicant.schoolPlace}}{{/if}}{{#if applicant.graduation}}, {{applicant.graduation}}{{/if}}\nApplying in: {{request.inText}}\nTraining: {{#each (first cv.training 3)}}{{title}}, {{institution}}{{#if period}} ({{period}}){{/if}}{{#unless @last}}; {{/unless}}{{/each}}\nECFMG: {{#if img}}{{img.ecfmg}}{{/if}}\nExperiences: {{#if cv.experiences}}{{count cv.experiences}} {{plural (count cv.experiences) \"experience\" \"experiences\"}}, latest {{#each (first cv.experiences 1)}}{{title}}, {{organization}}{{#if period}} ({{period}}){{/if}}{{/each}}{{/if}}\nScholarly work: {{#if cv.scholarlyWork}}{{count cv.scholarlyWork}} {{plural (count cv.scholarlyWork) \"work\" \"works\"}}{{/if}}\nAwards: {{#if cv.awards}}{{#each (first cv.awards 3)}}{{name}}{{#if year}} ({{year}}){{/if}}{{#unless @last}}; {{/unless}}{{/each}}{{/if}}\nExaminations: {{#each cv.exams}}{{name}}{{#if result}}: {{result}}{{/if}}{{#unless @last}}; {{/unless}}{{/each}}\nLanguages: {{join applicant.languages \", \"}}\n:::\n\n{{#if work}}\n## Seen in your department\n\n{{#each work}}\n- **{{title}}**{{#if period}}, {{period}}{{/if}}{{#if role}}: {{role}}{{/if}}\n{{/each}}\n{{/if}}\n",
+      "partials/brief.md.hbs": "# {{#if request.chairLetter}}Department letter{{else}}Letter{{/if}} for {{applicant.name}}\n\n:::lead\n{{request.kind}}, {{request.forWhat}}, {{request.season}}\n:::\n\n:::callout tone=key\n:::facts\nFor: {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}\nDepartment: {{join-with \", \" writer.department writer.institution}}\n:::\n\n{{> brief/facts}}\n:::\n\n{{> brief/points}}\n\n{{> brief/sending}}\n\n{{> brief/contact}}\n",
+      "partials/form-facts.md.hbs": "{{#if form}}\n# Facts for the {{form.name}}\n\n{{form.fullName}}. {{form.note}}\n\n:::facts\n{{#each form.questions}}\n{{label}}: {{value}}\n{{/each}}\n:::\n{{/if}}\n",
+      "partials/purpose.md.hbs": "{{#unless request.isUploaded}}\n# What this letter is for\n\n{{#each guidance.purpose}}\n- {{this}}\n{{/each}}\n\n## What you can say that others cannot\n\n{{#each guidance.role}}\n- {{this}}\n{{/each}}\n\n{{#if guidance.reader}}\n## What its readers ask\n\n{{#each guidance.reader}}\n- {{this}}\n{{/each}}\n{{/if}}\n{{/unless}}\n"
+    }
+  },
   "classic": {
     "manifest": {
       "name": "classic",
@@ -213,7 +328,11 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
     "files": {
       "packet.md.hbs": "{{> sections}}\n",
       "partials/appendices.md.hbs": "{{#if appendices}}\n# Appendices\n\n| Pages | Document |\n|:--|:--|\n{{#each appendices}}\n{{#if label}}\n| {{pages}} | {{title}} |\n{{/if}}\n{{#if isAttached}}\n| Attached file | {{title}} |\n{{/if}}\n{{/each}}\n\n{{#each appendices}}\n{{#if missing}}\n:::callout\n**{{title}}: not in this packet.** {{missing}} Please ask me for it at {{@root.applicant.email}}, and I will send it to you.\n:::\n\n{{/if}}\n{{/each}}\n{{/if}}\n",
-      "partials/brief.md.hbs": "# A letter of recommendation for {{applicant.name}}\n\n:::lead\nBriefing for {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}, {{writer.institution}}\n:::\n\n:::callout tone=key\n:::facts\nLetter: **{{request.kind}}** for **{{request.forWhat}}**{{#if request.chairLetter}}, the department chair letter{{/if}}{{#if request.newVersion}}, a new version of your earlier letter{{/if}}\n{{#if request.isUploaded}}\nState: **uploaded**, as of {{issued.text}}\n{{else}}\nPlease send it by: **{{#if request.target.weekday}}{{request.target.weekday}}, {{/if}}{{request.target.text}}** ({{request.due}}, as of {{issued.text}})\n{{/if}}\nTo: {{request.portal}}, {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nMy AAMC ID: {{#if applicant.aamcId}}`{{applicant.aamcId}}`{{/if}}\nConfidential: {{request.waiverShort}}\nSigned by: {{join writer.signers \"; \"}}\n:::\n:::\n\n{{#if (and points (not request.isUploaded))}}\n## Points this letter could make\n\n{{#if (eq emphasis \"record\")}}Only where you agree, from what you or your colleagues saw:{{else}}Only where you agree and saw it yourself:{{/if}}\n\n{{#each points}}\n1. **{{point}}**{{#if because}} {{because}}{{/if}}\n{{/each}}\n{{/if}}\n\n{{#if submitting}}\n## {{#if request.isUploaded}}Your letter is in{{else}}How to send it{{/if}}\n\n{{#if request.isUploaded}}\n{{#each submitting.short}}\n{{this}}\n\n{{/each}}\n{{else}}\n::::qr url=\"{{request.portalUrl}}\" size=52\n{{#each submitting.short}}\n1. {{this}}\n{{/each}}\n\n{{#if request.portalUrl}}\nUpload page: [{{request.portalUrl}}]({{request.portalUrl}})\n{{/if}}\n::::\n{{/if}}\n{{/if}}\n\n## How to reach me\n\n:::facts\nName: {{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}{{#if applicant.native}} · {{applicant.native.text}}{{/if}}{{#if applicant.pronunciation}} · say “{{applicant.pronunciation}}”{{/if}}{{#if applicant.pronouns}} · {{applicant.pronouns}}{{/if}}\nE-mail: [{{applicant.email}}](mailto:{{applicant.email}})\nTelephone: {{applicant.phone}}\nSchool: {{applicant.school}}{{#if applicant.schoolPlace}}, {{applicant.schoolPlace}}{{/if}}{{#if applicant.graduation}}, {{applicant.graduation}}{{/if}}\n:::\n\n{{#unless request.isUploaded}}\nIf you cannot write a strong letter, or not in time, please tell me: I will understand, and thank you for saying so.\n{{/unless}}\n",
+      "partials/brief.md.hbs": "# A letter of recommendation for {{applicant.name}}\n\n:::lead\nBriefing for {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}, {{writer.institution}}\n:::\n\n:::callout tone=key\n{{> brief/facts}}\n:::\n\n{{> brief/points}}\n\n{{> brief/sending}}\n\n{{> brief/contact}}\n",
+      "partials/brief/contact.md.hbs": "## How to reach me\n\n:::facts\nName: {{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}{{#if applicant.native}} · {{applicant.native.text}}{{/if}}{{#if applicant.pronunciation}} · say “{{applicant.pronunciation}}”{{/if}}{{#if applicant.pronouns}} · {{applicant.pronouns}}{{/if}}\nE-mail: [{{applicant.email}}](mailto:{{applicant.email}})\nTelephone: {{applicant.phone}}\nSchool: {{applicant.school}}{{#if applicant.schoolPlace}}, {{applicant.schoolPlace}}{{/if}}{{#if applicant.graduation}}, {{applicant.graduation}}{{/if}}\n:::\n\n{{#unless request.isUploaded}}\nIf you cannot write a strong letter, or not in time, please tell me: I will understand, and thank you for saying so.\n{{/unless}}\n",
+      "partials/brief/facts.md.hbs": ":::facts\nLetter: **{{request.kind}}** for **{{request.forWhat}}**{{#if request.chairLetter}}, the department chair letter{{/if}}{{#if request.newVersion}}, a new version of your earlier letter{{/if}}\n{{#if request.isUploaded}}\nState: **uploaded**, as of {{issued.text}}\n{{else}}\nPlease send it by: **{{#if request.target.weekday}}{{request.target.weekday}}, {{/if}}{{request.target.text}}** ({{request.due}}, as of {{issued.text}})\n{{/if}}\nTo: {{request.portal}}, {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nMy AAMC ID: {{#if applicant.aamcId}}`{{applicant.aamcId}}`{{/if}}\nConfidential: {{request.waiverShort}}\nSigned by: {{join writer.signers \"; \"}}\n:::\n",
+      "partials/brief/points.md.hbs": "{{#if (and points (not request.isUploaded))}}\n## Points this letter could make\n\n{{#if (eq emphasis \"record\")}}Only where you agree, from what you or your colleagues saw:{{else}}Only where you agree and saw it yourself:{{/if}}\n\n{{#each points}}\n1. **{{point}}**{{#if because}} {{because}}{{/if}}\n{{/each}}\n{{/if}}\n",
+      "partials/brief/sending.md.hbs": "{{#if submitting}}\n## {{#if request.isUploaded}}Your letter is in{{else}}How to send it{{/if}}\n\n{{#if request.isUploaded}}\n{{#each submitting.short}}\n{{this}}\n\n{{/each}}\n{{else}}\n::::qr url=\"{{request.portalUrl}}\" size=52\n{{#each submitting.short}}\n1. {{this}}\n{{/each}}\n\n{{#if request.portalUrl}}\nUpload page: [{{request.portalUrl}}]({{request.portalUrl}})\n{{/if}}\n::::\n{{/if}}\n{{/if}}\n",
       "partials/dates.md.hbs": "# Dates\n\n:::muted\n{{#if datesNote}}{{datesNote}} {{/if}}Expected dates may move.\n:::\n\n| Date | What |\n|:--|:--|\n{{#each dates}}\n| {{#if (eq kind \"target\")}}**{{date.text}}**{{else}}{{date.text}}{{/if}}{{#if expected}} (expected){{/if}} | {{#if (eq kind \"target\")}}**{{label}}**{{else}}{{label}}{{/if}} |\n{{/each}}\n",
       "partials/destination.md.hbs": "{{#if destination.total}}\n# Where it is going\n\nThis letter goes to {{destination.total}} {{plural destination.total \"program\" \"programs\"}}.{{#unless destination.programs}} I keep the names of programs to myself, as the Match allows; this is what they have in common.{{/unless}}\n\n{{#each destination.bySpecialty}}\n:::facts\n{{specialty}}: **{{this.count}} {{plural this.count \"program\" \"programs\"}}**{{#if types}}: {{types}}{{/if}}\nWhere: {{regions}}\nKnown for: {{join focus \", \"}}\n:::\n\n{{/each}}\n{{#each goals}}\n{{#if lookingFor}}\n:::keep\n{{#if (gt (count ../goals) 1)}}\n**What I look for in {{specialty}}**\n{{else}}\n**What I look for**\n{{/if}}\n\n{{#each lookingFor}}\n- {{this}}\n{{/each}}\n:::\n{{/if}}\n\n{{/each}}\n{{#if destination.programs}}\n{{#if (gt (count destination.bySpecialty) 1)}}\n| Program | Place | Specialty | Type |\n|:--|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{specialty}} | {{type}} |\n{{/each}}\n{{else}}\n| Program | Place | Type |\n|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{type}} |\n{{/each}}\n{{/if}}\n{{/if}}\n{{/if}}\n",
       "partials/international.md.hbs": "{{#if img}}\n# International background\n\n{{#if img.trainingSystem}}\n## Where I trained\n\n{{#each (paragraphs img.trainingSystem)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.grading}}\n**Grades.** {{img.grading}}\n{{/if}}\n\n{{#if img.ownGrades}}\n**My grades.** {{img.ownGrades}}\n{{/if}}\n\n:::facts\nECFMG: {{img.ecfmg}}\nLanguages: {{join applicant.languages \", \"}}\nVisa: {{img.visa}}\n:::\n\n{{#if img.usce}}\n## Experience in the United States\n\n| Site | Kind and service | Dates | Role |\n|:--|:--|:--|:--|\n{{#each img.usce}}\n| {{#if withWriter}}**{{site}}** (with you){{else}}{{site}}{{/if}}{{#if place}}, {{place}}{{/if}} | {{kind}}: {{specialty}} | {{period}} | {{handsOn}}{{#if hours}}, {{hours}}{{/if}} |\n{{/each}}\n{{/if}}\n\n{{#if img.limitedUsExperience}}\n{{#each (paragraphs img.limitedUsExperience)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.strengths}}\n## What it brings\n\n{{#each img.strengths}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.adaptability}}\n## How I adapted\n\n{{#each img.adaptability}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.gaps}}\n## Time between positions\n\n{{#each img.gaps}}\n**{{period}}.** {{explanation}}\n\n{{/each}}\n{{/if}}\n{{#if img.notes}}\n## Notes for your letter\n\n{{#each img.notes}}\n- {{this}}\n{{/each}}\n{{/if}}\n{{/if}}\n",
@@ -232,6 +351,106 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
       "partials/submitting.md.hbs": "# {{#if request.isUploaded}}Your letter is in{{else}}Sending the {{#if request.isStandardized}}form{{else}}letter{{/if}}{{/if}}\n\n{{#unless request.isUploaded}}\n::::qr url=\"{{request.portalUrl}}\" size=62 caption=\"Scan to upload\"\n{{/unless}}\n:::facts\nService: {{request.service}}, season {{request.season}}\n{{request.idLabel}}: {{#if request.letterId}}`{{request.letterId}}`{{/if}}\nApplicant: {{applicant.name}}{{#if applicant.aamcId}}, AAMC ID `{{applicant.aamcId}}`{{/if}}\nThe request goes to: {{#unless request.isUploaded}}{{writer.email}}{{/unless}}\nUpload page: {{#if (and request.portalUrl (not request.isUploaded))}}[{{request.portalUrl}}]({{request.portalUrl}}){{/if}}\n:::\n{{#unless request.isUploaded}}\n::::\n{{/unless}}\n\n{{#if submitting}}\n{{#if submitting.steps}}\n{{#unless request.isUploaded}}\n## Steps\n\n{{/unless}}\n{{#each submitting.steps}}\n1. {{this}}\n{{/each}}\n{{/if}}\n\n{{#if submitting.fileRules}}\n## The file\n\n{{#each submitting.fileRules}}\n- {{this}}\n{{/each}}\n{{/if}}\n{{else}}\nPlease follow the request that the service sends to your e-mail address.\n{{/if}}\n\n{{#if checklist}}\n:::keep\n## Before you send it\n\n{{#each checklist}}\n- [ ] {{this}}\n{{/each}}\n:::\n{{/if}}\n\n## Confidentiality\n\n{{#each confidentiality}}\n{{this}}\n\n{{/each}}\n\n{{#if submitting}}\n:::keep\n## Help\n\n{{#each submitting.help}}\n- {{#if url}}[{{text}}]({{url}}){{else}}{{text}}{{/if}}\n{{/each}}\n\n::::muted\n{{#if submitting.checkedOn}}Checked on {{submitting.checkedOn.text}}. {{/if}}Where the portal differs, it is right.\n::::\n:::\n{{/if}}\n",
       "partials/us-letters.md.hbs": "{{#if (and guidance.usLetters (not request.isUploaded))}}\n# What programs in the United States look for\n\n{{#each guidance.usLetters}}\n- {{this}}\n{{/each}}\n{{/if}}\n",
       "partials/writing-guide.md.hbs": "{{#unless request.isUploaded}}\n# {{#if request.isStandardized}}Writing the comments{{else}}Writing the letter{{/if}}\n\nWhat readers of residency letters say helps them. {{#if request.isStandardized}}It is guidance for the comments of {{request.asked}}; the ratings are yours.{{else}}It is guidance, not a form; please write as you would.{{/if}}\n\n## A structure that works\n\n1. **How you know me.** Your role, the setting, how long and how closely you saw my work.\n1. **What you saw.** Two or three examples: what happened, what I did, what it led to. One good case outweighs a page of adjectives.\n{{#if request.isPersonal}}\n1. **How I am with people.** Whether I keep my word, how I take a setback, and how I treat those who can do nothing for me.\n{{else}}\n1. **Across the competencies.** Patient care, medical knowledge, communication, professionalism, practice-based learning, systems-based practice: those that you saw, and only those.\n1. **How I compare.** With students, house officers or fellows at the same level whom you supervised, and with how many.\n{{/if}}\n1. **Your conclusion.** In one sentence: how strongly you recommend me, and what you would trust me with.\n\n## Words that carry\n\n- Describe what you observed rather than what it made you suppose about me.\n- Balance how I treat people with what I can do. Studies find that letters about women and about underrepresented groups speak more of diligence and kindness and less of ability and leadership; the findings are not unanimous, and the difference is easy to check for.\n- Where they are true, words such as *accomplished*, *skilled*, *knowledgeable*, *insightful*, *resourceful*, *independent*, *outstanding* say more than *hard-working*, *dependable*, *caring*, *pleasant*.\n- Avoid phrases that raise doubt without saying anything: “seems to”, “to my knowledge”, “with time will become”, “to her credit”.\n- If something needs to grow, say it plainly, with what I did about it. Readers trust letters that can.\n\n## Please leave out\n\n- Age, race or ethnicity, religion, marital status, children, health, appearance, unless I have asked you to mention it.\n- Grades, scores and rank from school records: these need my written consent. What you saw yourself needs none.\n- Anything by which a patient could be recognized.\n- The name of a single program.\n\n## Help from software\n\nIf you use an AI tool, please give it nothing that identifies me or a patient, and read what it writes as if it were a student’s draft.\n{{/unless}}\n"
+    }
+  },
+  "compact": {
+    "manifest": {
+      "name": "compact",
+      "description": "Two pages in two columns, for writers who want little: the brief, and the essentials of work, themes, portal and dates.",
+      "contract": 1,
+      "extends": "classic",
+      "sections": [
+        {
+          "partial": "brief",
+          "start": "page",
+          "fit": "page"
+        },
+        {
+          "partial": "essentials",
+          "start": "page",
+          "fit": "page"
+        }
+      ],
+      "theme": {
+        "page": {
+          "margins": {
+            "top": 50,
+            "right": 54,
+            "bottom": 48,
+            "left": 54
+          },
+          "side": 0
+        },
+        "text": {
+          "size": 9.8,
+          "leading": 13,
+          "align": "left",
+          "grid": false,
+          "scale": 1.12
+        },
+        "colors": {
+          "accent": "#1f4d3a",
+          "tint": "#eff4f0",
+          "rule": "#aebdb3",
+          "muted": "#4f5a54"
+        },
+        "style": {
+          "callout": "card",
+          "sections": "rule"
+        }
+      }
+    },
+    "files": {
+      "partials/brief.md.hbs": "# {{applicant.name}}: letter of recommendation\n\n:::lead\nFor {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}, {{writer.institution}}\n:::\n\n:::callout\n{{> brief/facts}}\n:::\n\n:::columns\n{{> brief/points}}\n\n:::break\n\n{{> brief/sending}}\n\n{{> brief/contact}}\n:::\n",
+      "partials/essentials.md.hbs": "# {{#if request.isUploaded}}What I told you{{else}}For when you write{{/if}}\n\n:::columns\n{{#if (or work moments)}}\n## Our work together\n\n{{#each (first work 2)}}\n**{{title}}.** {{join-with \". \" (join-with \", \" site period) (join-with \", \" setting handsOn) role}}.\n\n{{/each}}\n{{#each (first moments 2)}}\n- **{{title}}**{{#if when}} ({{when}}){{/if}}. {{excerpt result 170}}\n{{/each}}\n{{else}}\n## How you know me\n\n{{excerpt relationship.summary 220}}\n{{/if}}\n\n{{#if goals}}\n## What I aim for\n\n{{#each (first goals 2)}}\n{{#if (gt (count ../goals) 1)}}**{{specialty}}.** {{/if}}{{excerpt goals 220}}\n\n{{/each}}\n{{/if}}\n\n{{#if themes}}\n## Themes you could bear out\n\n{{#each (first themes 4)}}\n{{#if isFocus}}\n- **{{title}}.** {{excerpt claim 130}}\n{{/if}}\n{{/each}}\n{{/if}}\n\n:::break\n\n{{#if img}}\n## International background\n\n:::facts\nSchool: {{applicant.school}}{{#if applicant.schoolPlace}}, {{applicant.schoolPlace}}{{/if}}{{#if applicant.graduated}}, {{applicant.graduated}}{{/if}}\nECFMG: {{excerpt img.ecfmg 120}}\nIn the US: {{#each (first img.usce 3)}}{{site}} ({{handsOn}}, {{period}}){{#unless @last}}; {{/unless}}{{/each}}\n:::\n{{else}}\n{{#if cv.experiences}}\n## From my record\n\n{{#each (first cv.experiences 3)}}\n- {{title}}, {{organization}}{{#if period}}, {{period}}{{/if}}\n{{/each}}\n{{/if}}\n{{/if}}\n\n{{#if (and submitting (not request.isUploaded))}}\n## The file\n\n{{#each (first submitting.fileRules 3)}}\n- {{excerpt this 150}}\n{{/each}}\n\n{{#each (first confidentiality 1)}}\n{{excerpt this 160}}\n\n{{/each}}\n{{/if}}\n\n{{#if dates}}\n## Dates\n\n:::facts\n{{#each (first dates 5)}}\n{{date.text}}{{#if expected}} (expected){{/if}}: {{#if (eq kind \"target\")}}**{{label}}**{{else}}{{label}}{{/if}}\n{{/each}}\n:::\n{{/if}}\n:::\n\n{{#unless request.isUploaded}}\nOne good case that you saw outweighs a page of adjectives; a comparison with others at the same level, and one sentence on how strongly you recommend me, carry most. My full record and my statement are yours for the asking.\n{{/unless}}"
+    }
+  },
+  "modern": {
+    "manifest": {
+      "name": "modern",
+      "description": "Sans serif, a colour band on page 1, facts on cards, ragged text beside a side column.",
+      "contract": 1,
+      "extends": "classic",
+      "theme": {
+        "page": {
+          "margins": {
+            "top": 52,
+            "right": 56,
+            "bottom": 52,
+            "left": 56
+          },
+          "side": 112,
+          "gutter": 24
+        },
+        "fonts": {
+          "body": "Source Sans 3",
+          "heading": "Source Sans 3",
+          "table": "Source Sans 3"
+        },
+        "text": {
+          "size": 10.4,
+          "leading": 14.2,
+          "align": "left",
+          "hyphenate": false,
+          "grid": false,
+          "scale": 1.14
+        },
+        "colors": {
+          "text": "#1b2426",
+          "muted": "#4d5b60",
+          "accent": "#0b5563",
+          "rule": "#b5c3c6",
+          "tint": "#edf4f5",
+          "warning": "#9a3412"
+        },
+        "style": {
+          "callout": "card",
+          "sections": "rule"
+        }
+      }
+    },
+    "files": {
+      "partials/brief.md.hbs": ":::callout tone=banner\n# A letter for {{applicant.name}}\n\n::::lead\n{{request.kind}} for {{request.forWhat}}{{#if request.chairLetter}} · department chair letter{{/if}}{{#if request.newVersion}} · new version{{/if}}\n::::\n\nFor {{writer.name}}{{#if writer.position}}, {{writer.position}}{{/if}}, {{writer.institution}}\n:::\n\n:::callout\n{{> brief/facts}}\n:::\n\n{{> brief/points}}\n\n{{> brief/sending}}\n\n{{> brief/contact}}\n"
     }
   }
 };

@@ -261,6 +261,7 @@ function stepInto(shape: Shape, part: string): Shape | undefined {
 /** What helpers give that a block or path may look into; all others give text, numbers or booleans. */
 function resultOf(name: string, args: readonly Place[]): Shape {
   if (name === 'paragraphs') return { kind: 'list', item: TEXT };
+  if (name === 'first') return args[0]?.shape ?? ANY;
   if (name === 'and' || name === 'or' || name === 'default') {
     const last = args.at(-1)?.shape ?? ANY;
     return args.every(({ shape }) => shape.kind === last.kind) ? last : ANY;

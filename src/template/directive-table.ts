@@ -19,7 +19,7 @@ const LENGTH = { least: 12, most: 800, unit: 'points' };
  */
 export const DIRECTIVES: Readonly<Record<string, Readonly<Record<string, AttributeType>>>> = {
   section: { name: 'text', start: ['page', 'flow'], fit: ['none', 'page'] },
-  callout: { tone: ['plain', 'key', 'warning'] },
+  callout: { tone: ['plain', 'key', 'warning', 'banner'] },
   columns: { count: ['2', '3', '4'] },
   facts: {},
   entry: {},

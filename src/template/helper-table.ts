@@ -1,4 +1,5 @@
 import { dateRangeText, dateText } from './date-text.js';
+import { excerpt } from './excerpt.js';
 
 /** A value that a helper cannot use; the evaluator adds where it stood. */
 export class HelperFault extends Error {}
@@ -99,6 +100,31 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
       text(x)
         .split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/)
         .filter((paragraph) => paragraph.trim() !== ''),
+  },
+  excerpt: {
+    takes: [2, 2],
+    usage: 'excerpt x 160',
+    gives: 'the first sentences of a text that fit into so many characters, or else its first words and "…"',
+    run: ([x, most]) => {
+      if (typeof most !== 'number' || most < 1)
+        throw new HelperFault('the second value must be a number of characters');
+      return excerpt(text(x), most);
+    },
+  },
+  first: {
+    takes: [2, 2],
+    usage: 'first list 3',
+    gives: 'the first so many items of a list',
+    run: ([items, most]) => {
+      if (typeof most !== 'number') throw new HelperFault('the second value must be a number');
+      return list(items).slice(0, Math.max(0, most));
+    },
+  },
+  'one-of': {
+    takes: [2, 20],
+    usage: 'one-of x "a" "b"',
+    gives: 'true when the first value is one of the others',
+    run: ([x, ...others]) => others.some((other) => (other ?? null) === (x ?? null)),
   },
   count: {
     takes: [1, 1],

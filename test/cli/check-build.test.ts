@@ -18,8 +18,15 @@ interface Json {
     readonly failed?: number;
   };
   readonly applications?: { file: string; ok: boolean; diagnostics: { code: string; source?: { line: number } }[] }[];
-  readonly applicants?: { applicantId: string | null; packets: { letterId: string; ok: boolean; file: string }[] }[];
   readonly diagnostics: { code: string }[];
+}
+
+/** The events of `build --json`. */
+function eventsIn(stdout: string): { readonly event: string; readonly [key: string]: unknown }[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { event: string });
 }
 
 describe('check', () => {
@@ -141,13 +148,16 @@ describe('build', () => {
     const { code, stdout, stderr } = await runCommand(['build', home, '-o', outDir]);
     expect(code).toBe(1);
     expect(stderr).toContain('b/application.yaml:7:3 error input/unknown-key');
-    expect(readdirSync(outDir).sort()).toEqual(['linh-tran', 'quang-le']);
+    expect(readdirSync(outDir).sort()).toEqual(['linh-tran', 'manifest.csv', 'manifest.json', 'quang-le']);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^file +pages +kB +warnings$/);
-    expect(lines[1]).toMatch(new RegExp(`^${outDir}/linh-tran/rivera\\.pdf +\\d+ +\\d+ +\\d+$`));
-    expect(lines[2]).toMatch(/quang-le\/chen\.pdf/);
+    expect(lines.slice(1, 3).sort()).toEqual([
+      expect.stringMatching(new RegExp(`^${outDir}/linh-tran/rivera\\.pdf +\\d+ +\\d+ +\\d+$`)),
+      expect.stringContaining('quang-le/chen.pdf'),
+    ]);
     expect(lines[4]).toContain('2 packets made; 1 application with errors, not made');
-    expect(stderr).toContain(`[1/3] ${outDir}/linh-tran/rivera.pdf: `);
+    expect(stdout).toMatch(/not made:\n {2}\S+b\/application\.yaml: 7:3 unknown key "emial"\n/);
+    expect(stderr).toMatch(new RegExp(`\\[[123]/3\\] ${outDir}/linh-tran/rivera\\.pdf: `));
   });
 
   it('makes the same bytes for the same day, and only the letter asked for', async () => {
@@ -166,21 +176,26 @@ describe('build', () => {
     const home = tempFolder({ 'a/application.yaml': minimalYaml, 'b/application.yaml': broken });
     const { code, stdout, stderr } = await runCommand(['build', home, '-o', tempFolder(), '--json']);
     expect([code, stderr]).toEqual([1, '']);
-    const json = JSON.parse(stdout) as Json;
-    expect(json.applicants?.map(({ applicantId }) => applicantId)).toEqual(['linh-tran', null]);
-    expect(json.applicants?.[0]?.packets).toMatchObject([
-      { letterId: 'rivera', ok: true, conformance: { pdfUa: '1', pdfA: '2a', reasons: [] } },
+    const events = eventsIn(stdout);
+    expect(events.filter(({ event }) => event === 'applicant')).toMatchObject([
+      { number: 1, applicantId: 'linh-tran', ok: true },
+      { number: 2, applicantId: null, ok: false, diagnostics: [{ code: 'input/unknown-key' }] },
     ]);
-    expect(existsSync(json.applicants?.[0]?.packets[0]?.file ?? '')).toBe(true);
-    expect(json.summary).toMatchObject({ packets: 1, failed: 0 });
+    const [packet, ...more] = events.filter(({ event }) => event === 'packet');
+    expect([packet, more]).toMatchObject([
+      { letterId: 'rivera', status: 'made', reasons: ['new'], due: '2026-09-15', conformance: { pdfUa: '1' } },
+      [],
+    ]);
+    expect(existsSync(String(packet?.['file']))).toBe(true);
+    expect(events.at(-1)).toMatchObject({ event: 'summary', made: 1, failed: 0, applicantsFailed: 1, exitCode: 1 });
   });
 
   it('carries along what --attach names, as PDF/A-3a, and refuses other words', async () => {
     const folder = tempFolder({ 'application.yaml': minimalYaml });
     const args = ['build', folder, '-o', tempFolder(), '--json', '--today', '2026-07-06'];
     const both = await runCommand([...args, '--attach', 'application-json', '-a', 'originals']);
-    const json = JSON.parse(both.stdout) as Json;
-    expect(json.applicants?.[0]?.packets).toMatchObject([{ conformance: { pdfUa: '1', pdfA: '3a' } }]);
+    const packets = eventsIn(both.stdout).filter(({ event }) => event === 'packet');
+    expect(packets).toMatchObject([{ conformance: { pdfUa: '1', pdfA: '3a' } }]);
     const wrong = await runCommand([...args, '--attach', 'everything']);
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toMatch(/allowed choices are application-json, originals/i);
@@ -195,7 +210,7 @@ describe('build', () => {
     const { code, stderr } = await runCommand(['build', home, '-o', outDir, '--quiet']);
     expect(code).toBe(1);
     expect(stderr).toContain('input/duplicate-id');
-    expect(readdirSync(outDir)).toEqual(['linh-tran']);
+    expect(readdirSync(outDir)).toEqual(['linh-tran', 'manifest.csv', 'manifest.json']);
   });
 
   it('takes a letter that only some have, and reports one that nobody has', async () => {
@@ -203,7 +218,7 @@ describe('build', () => {
     const outDir = tempFolder();
     const both = await runCommand(['build', home, '-o', outDir, '--letter', 'chen', '--quiet']);
     expect(both).toEqual({ code: 0, stdout: '', stderr: '' });
-    expect(readdirSync(outDir)).toEqual(['quang-le']);
+    expect(readdirSync(outDir)).toEqual(['manifest.csv', 'manifest.json', 'quang-le']);
     const none = await runCommand(['build', home, '-o', outDir, '--letter', 'chan', '--quiet']);
     expect(none.code).toBe(1);
     expect(none.stderr).toContain('did you mean "chen"?');
@@ -227,11 +242,10 @@ describe('build', () => {
     expect(readdirSync(path.join(outDir, 'linh-tran'))).toEqual(['rivera.pdf']);
   });
 
-  it('says where it cannot write, and what else failed', async () => {
+  it('says where it cannot write, before anything is made', async () => {
     const folder = tempFolder({ 'application.yaml': minimalYaml, out: 'a file' });
     const { code, stdout, stderr } = await runCommand(['build', folder, '-o', path.join(folder, 'out')]);
     expect(code).toBe(1);
-    expect(stderr).toContain('error output/write-failed');
-    expect(stdout).toContain('0 packets made; 1 failed');
+    expect([stderr.includes('error output/write-failed'), stdout]).toEqual([true, '']);
   });
 });

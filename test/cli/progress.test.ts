@@ -1,68 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { showProgress } from '../../src/cli/progress.js';
-import { diagnostic } from '../../src/diagnostics/index.js';
-import type { PacketResult } from '../../src/node/write-packets.js';
+import { ProgressLine, progressText } from '../../src/cli/progress.js';
+import type { BatchProgress } from '../../src/node/batch/index.js';
 
 const CLEAR = '\r\u001b[2K';
-const made: PacketResult = {
-  applicantId: 'a',
-  letterId: 'b',
-  file: 'out/a/b.pdf',
-  pages: 9,
-  bytes: 84_400,
-  conformance: { pdfUa: '1', pdfA: '2a', reasons: [] },
-  diagnostics: [],
-};
-const failed: PacketResult = {
-  ...made,
-  pages: 0,
-  bytes: 0,
-  conformance: null,
-  diagnostics: [diagnostic('error', 'output/write-failed', 'no')],
-  error: new Error('no'),
+const halfway: BatchProgress = {
+  applicants: 300,
+  applicantsDone: 150,
+  made: 560,
+  unchanged: 40,
+  failed: 1,
+  current: { number: 151, name: 'linh-tran' },
+  seconds: 30,
+  rate: 18.67,
+  secondsLeft: 62.2,
 };
 
-function progressOn(isTTY: boolean, failuresOnly = false) {
+function lineOn(options: { isTTY: boolean; columns?: number; hidden?: boolean; redact?: boolean }) {
   let text = '';
-  const progress = showProgress({ write: (more) => void (text += more), isTTY, columns: 40 }, { failuresOnly });
-  return { progress, text: () => text };
+  const sink = { write: (more: string) => void (text += more), isTTY: options.isTTY, columns: options.columns ?? 200 };
+  const line = new ProgressLine(sink, { hidden: options.hidden === true, redact: options.redact === true });
+  return { line, text: () => text };
 }
 
-describe('showProgress', () => {
-  it('writes a line per packet into a log', () => {
-    const { progress, text } = progressOn(false);
-    progress.applicant(1, 1);
-    progress.packet(made);
-    progress.applicant(2, 3);
-    progress.packet(failed);
-    progress.packet({ ...made, pages: 1, bytes: 20 });
-    progress.clear();
-    expect(text()).toBe('out/a/b.pdf: 9 pages, 84 kB\n[2/3] out/a/b.pdf: failed\n[2/3] out/a/b.pdf: 1 page, 1 kB\n');
+describe('the progress line', () => {
+  it('tells share, numbers, rate, remaining time and the applicant', () => {
+    expect(progressText(halfway, false)).toBe(
+      '[##########----------] 150/300 applicants, 560 packets, 40 unchanged, 1 failed, 19/s, 1 min 3 s left, linh-tran',
+    );
   });
 
-  it('counts on one line of a terminal, never longer than it, and takes it away', () => {
-    const { progress, text } = progressOn(true);
-    progress.packet(made);
-    progress.packet({ ...made, file: `out/${'long'.repeat(20)}.pdf` });
-    progress.clear();
-    progress.clear();
+  it('has no bar and no remaining time where the end is not known', () => {
+    const open = { ...halfway, applicants: null, secondsLeft: null, unchanged: 0, failed: 0, rate: 2.26 };
+    expect(progressText(open, false)).toBe('150 applicants, 560 packets, 2.3/s, linh-tran');
+  });
+
+  it('names nobody when redacted', () => {
+    expect(progressText(halfway, true)).toMatch(/applicant 151$/);
+    expect(progressText(halfway, true)).not.toContain('linh');
+  });
+
+  it('is one line of a terminal, never longer than it, drawn not too often, and is taken away', () => {
+    const { line, text } = lineOn({ isTTY: true, columns: 40 });
+    line.show(halfway);
+    line.show({ ...halfway, seconds: 30.05, applicantsDone: 151 });
+    line.show({ ...halfway, seconds: 30.2, applicantsDone: 152 });
+    line.clear();
+    line.clear();
     const [, first, second, last, ...more] = text().split(CLEAR);
-    expect([first, last, more]).toEqual(['1 packet, last b.pdf', '', []]);
-    expect(second).toMatch(/^2 packets, last long/);
-    expect(second).toHaveLength(39);
+    expect([first?.length, last, more]).toEqual([39, '', []]);
+    expect(second).toContain('152/300');
   });
 
-  it('keeps the line of a packet with findings, also on a terminal', () => {
-    const { progress, text } = progressOn(true);
-    progress.packet(made);
-    progress.packet(failed);
-    expect(text()).toBe(`${CLEAR}1 packet, last b.pdf${CLEAR}out/a/b.pdf: failed\n`);
-  });
-
-  it('tells only of failures when asked to', () => {
-    const { progress, text } = progressOn(false, true);
-    progress.packet(made);
-    progress.packet(failed);
-    expect(text()).toBe('out/a/b.pdf: failed\n');
+  it('says nothing in a log or when hidden', () => {
+    for (const options of [{ isTTY: false }, { isTTY: true, hidden: true }]) {
+      const { line, text } = lineOn(options);
+      line.show(halfway);
+      line.clear();
+      expect(text()).toBe('');
+    }
   });
 });

@@ -24,7 +24,7 @@ describe('usage', () => {
 
   it('offers no option that does nothing', async () => {
     const { stdout } = await runCommand(['build', '--help']);
-    expect(stdout).not.toMatch(/--(?:watch|jobs|shard|format)\b/);
+    expect(stdout).not.toMatch(/--(?:watch|format)\b/);
   });
 
   it.each([

@@ -1,17 +1,11 @@
+import { buildBatch, type BatchOptions, type BatchSummary } from '../../node/batch/index.js';
 import type { Attachable } from '../../brief/index.js';
-import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
-import { findApplications } from '../../node/find-applications.js';
-import { unknownLetter } from '../../node/unknown-letter.js';
-import { outputName } from '../../node/output-name.js';
-import type { PacketResult, WritePacketsOptions } from '../../node/write-packets.js';
-import type { Application } from '../../schema/application.js';
-import { checkApplication, type CheckedApplication } from '../../node/check-application.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
 import { dayOfIssue } from '../day-of-issue.js';
-import type { CommandIo, ExitCode } from '../io.js';
-import { NO_PROGRESS, showProgress } from '../progress.js';
-import { report, tally } from '../report.js';
-import { writeStack } from '../unexpected.js';
-import { allFindings, buildJson, buildSummary, type BuildResult, type BuiltApplicant } from './build-result.js';
+import type { CommandIo, ExitCode, InterruptCode } from '../io.js';
+import { BuildLog } from '../build-log.js';
+import { buildJsonLines } from '../build-json.js';
+import { UsageError } from '../usage-error.js';
 
 /** Options of `lor-packet build`. */
 export interface BuildOptions {
@@ -21,139 +15,102 @@ export interface BuildOptions {
   readonly letter?: readonly string[];
   readonly font?: readonly string[];
   readonly today?: string;
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly force?: boolean;
+  readonly prune?: boolean;
+  readonly dryRun?: boolean;
+  readonly packetSeconds?: string;
+  readonly workerMemory?: string;
+  readonly redact?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
 
-/** `lor-packet build`: the packets of some applications. An applicant or packet that fails does not stop the others. */
+/** `lor-packet build`: the packets of some applicants. An applicant or packet that fails does not stop the others. */
 export async function build(places: readonly string[], options: BuildOptions, io: CommandIo): Promise<ExitCode> {
-  const today = dayOfIssue(options.today, io);
-  const progress = options.json ? NO_PROGRESS : showProgress(io.stderr, { failuresOnly: options.quiet === true });
-  const show = (diagnostics: readonly Diagnostic[], sources: Readonly<Record<string, string>> = {}): void => {
-    if (options.json) return;
-    progress.clear();
-    const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-    report(io.stderr, shown, { env: io.env, sources });
-  };
-
-  const found = await findApplications(places);
-  show(found.diagnostics);
-  const { write, warnings: templateWarnings } = await preparedWriter(options, today);
-  show(templateWarnings);
-  const letters = new LetterChoice(options.letter);
-  const folders = new OutputFolders();
-  const applicants: BuiltApplicant[] = [];
-  for (const [index, place] of found.paths.entries()) {
-    progress.applicant(index + 1, found.paths.length);
-    const checked = folders.claim(await checkApplication(place, today));
-    const { application, file, diagnostics, sources, files } = checked;
-    show(diagnostics, sources);
-    const packets: PacketResult[] = [];
-    if (application && !hasErrors(diagnostics)) {
-      await write(application, files, letters.of(application), (result) => {
-        packets.push(result);
-        progress.packet(result);
-        show(result.diagnostics, sources);
-        if (result.error) writeStack(result.error, io);
-      });
+  const batch = batchOptions(options, io);
+  const log = options.json ? buildJsonLines(io, options) : new BuildLog(io, { ...options, today: batch.today });
+  const stop = new AbortController();
+  let interrupted: InterruptCode | undefined;
+  const release = io.onInterrupt?.((code) => {
+    interrupted = code;
+    stop.abort(new Error('stopped'));
+  });
+  let summary: BatchSummary | undefined;
+  let failures = false;
+  try {
+    for await (const result of buildBatch(places, { ...batch, signal: stop.signal, onProgress: log.onProgress })) {
+      if (result.kind === 'summary') {
+        summary = result;
+        continue;
+      }
+      if (result.kind === 'problem') failures ||= hasSevere(result.diagnostics, options.strict === true);
+      log.result(result);
     }
-    applicants.push({ file, applicantId: application?.applicant.id ?? null, diagnostics, packets });
+  } catch (error) {
+    log.clear();
+    if (interrupted === undefined) throw error;
+  } finally {
+    release?.();
   }
-  progress.clear();
-  const unknown = letters.unknown();
-  show(unknown);
+  if (!summary) return interrupted ?? 1;
+  const { errors, warnings } = summary.findings;
+  failures ||= errors > 0 || summary.failed > 0 || summary.applicantsFailed > 0;
+  failures ||= options.strict === true && warnings > 0;
+  const code = interrupted ?? (failures ? 1 : 0);
+  log.end(summary, code);
+  return code;
+}
 
-  const result: BuildResult = {
-    today,
-    applicants,
-    diagnostics: [...found.diagnostics, ...templateWarnings, ...unknown],
+function hasSevere(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
+/** @throws {UsageError} for a number or shard that makes no sense */
+function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
+  const {
+    output: outDir,
+    template,
+    font: fonts,
+    attach,
+    letter: letters,
+    force,
+    prune,
+    dryRun,
+    jobs,
+    packetSeconds,
+    workerMemory,
+  } = options;
+  const shard = options.shard === undefined ? undefined : readShard(options.shard);
+  return {
+    outDir,
+    today: dayOfIssue(options.today, io),
+    ...(template === undefined ? {} : { template }),
+    ...(letters ? { letters } : {}),
+    ...(fonts ? { fonts } : {}),
+    ...(attach ? { attach } : {}),
+    ...(force ? { force } : {}),
+    ...(prune ? { prune } : {}),
+    ...(dryRun ? { dryRun } : {}),
+    ...(shard ? { shard } : {}),
+    ...(jobs === undefined ? {} : { jobs: readNumber('--jobs', jobs, 1, 256) }),
+    ...(packetSeconds === undefined ? {} : { packetSeconds: readNumber('--packet-seconds', packetSeconds, 1, 86_400) }),
+    ...(workerMemory === undefined ? {} : { workerMegabytes: readNumber('--worker-memory', workerMemory, 64, 65_536) }),
   };
-  if (options.json) io.stdout.write(`${JSON.stringify(buildJson(result), null, 2)}\n`);
-  else if (!options.quiet) io.stdout.write(buildSummary(result));
-  const { errors, warnings } = tally(allFindings(result));
-  return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
 }
 
-type Write = (
-  application: Application,
-  files: NonNullable<WritePacketsOptions['files']>,
-  letters: readonly string[],
-  onPacket: (result: PacketResult) => void,
-) => Promise<void>;
-
-/**
- * Loads the template at once, so that a wrong one is told before anything is made, and the renderer with its fonts only
- * when the first packet is due: a folder full of errors does not wait for them.
- */
-async function preparedWriter(
-  { template, output, font = [], attach = [] }: BuildOptions,
-  today: string,
-): Promise<{ write: Write; warnings: readonly Diagnostic[] }> {
-  const { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } = await import('../../node/load-template.js');
-  const prepared = await loadPreparedTemplate(template ?? DEFAULT_TEMPLATE);
-  const fonts = [...font, ...(await templateFonts(template ?? DEFAULT_TEMPLATE))];
-  const write: Write = async (application, files, letters, onPacket) => {
-    if (letters.length === 0) return;
-    const { writePackets } = await import('../../node/write-packets.js');
-    const options: WritePacketsOptions = {
-      outDir: output,
-      today,
-      template: prepared,
-      fonts,
-      files,
-      attach,
-      letters,
-      onPacket,
-    };
-    await writePackets(application, options);
-  };
-  return { write, warnings: prepared.diagnostics };
+function readNumber(option: string, text: string, from: number, to: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
+  throw new UsageError(`${option} "${text}" is not a whole number from ${from} to ${to}`);
 }
 
-/** The letters that `--letter` names, over all applicants: one that only some of them have is no mistake. */
-class LetterChoice {
-  readonly #wanted: readonly string[] | undefined;
-  readonly #known = new Set<string>();
-
-  constructor(wanted: readonly string[] | undefined) {
-    this.#wanted = wanted;
+function readShard(text: string): { readonly index: number; readonly count: number } {
+  const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count && count <= 10_000) {
+    return { index, count };
   }
-
-  of(application: Application): string[] {
-    const ids = application.letters.map((letter) => letter.id);
-    for (const id of ids) this.#known.add(id);
-    return this.#wanted ? ids.filter((id) => this.#wanted?.includes(id)) : ids;
-  }
-
-  /** An error for each wanted letter that no applicant has; none when no application could be read. */
-  unknown(): Diagnostic[] {
-    if (this.#known.size === 0) return [];
-    const missing = new Set((this.#wanted ?? []).filter((id) => !this.#known.has(id)));
-    return [...missing].map((id) => unknownLetter(id, [...this.#known]));
-  }
-}
-
-/** Folders that were given out: two applicants with one id would overwrite each other's packets. */
-class OutputFolders {
-  readonly #owners = new Map<string, string>();
-
-  claim(checked: CheckedApplication): CheckedApplication {
-    const { application, file } = checked;
-    if (!application) return checked;
-    const name = application.applicant.id ?? 'applicant';
-    // Names of folders may ignore case.
-    const folder = outputName(name, 'applicant').toLowerCase();
-    const owner = this.#owners.get(folder);
-    if (owner === undefined) {
-      this.#owners.set(folder, file);
-      return checked;
-    }
-    const problem = diagnostic('error', 'input/duplicate-id', `${file} has the applicant id "${name}" like ${owner}`, {
-      path: 'applicant.id',
-      found: name,
-      hints: ['give each applicant an `applicant.id` of their own: it names the output folder'],
-    });
-    return { ...checked, diagnostics: [...checked.diagnostics, problem] };
-  }
+  throw new UsageError(`--shard "${text}" is not a part of a whole such as 2/5`);
 }

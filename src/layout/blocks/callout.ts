@@ -3,25 +3,22 @@ import { BREAK_COST } from '../break-costs.js';
 import { continuedHead, continuedRoom } from '../continued-head.js';
 import { LEAST_MEASURE, takeFullWidth, type LayoutJob, type Region } from '../layout-job.js';
 import { appendElement } from '../structure.js';
+import type { Styles } from '../styles.js';
 import type { Enclosure } from '../vertical-items.js';
 
 /**
- * Adds a tinted box, with a bar at its left edge unless it is plain. It breaks only when it must; then the tint goes on
- * with the content.
+ * Adds a box around blocks, in the shape that the theme has for callouts, or a band over the whole width of the paper. It
+ * breaks only when it must; then the ground goes on with the content.
  */
-export function collectCallout(block: Callout, narrow: Region, job: LayoutJob): void {
+export function collectCallout(block: Callout, narrow: Region, outer: LayoutJob): void {
   const region = takeFullWidth(narrow);
   const { list, x, width } = region;
-  const { callout, colors, space } = job.styles;
-  const bar = block.tone === 'plain' ? undefined : block.tone === 'key' ? colors.accent : colors.warning;
-  const paddingX = width - 2 * callout.paddingX >= LEAST_MEASURE ? callout.paddingX : 0;
+  const { callout, space } = outer.styles;
+  const isBanner = block.tone === 'banner';
+  const job = isBanner ? outer.onAccent() : outer;
+  const paddingX = !isBanner && width - 2 * callout.paddingX >= LEAST_MEASURE ? callout.paddingX : 0;
   const paddingY = region.room - 2 * callout.paddingY >= LEAST_MEASURE ? callout.paddingY : 0;
-  const tint = { x, width, color: colors.tint, radius: bar ? 0 : callout.radius };
-  const enclosure: Enclosure = {
-    before: paddingY,
-    after: paddingY,
-    background: bar ? [tint, { x, width: callout.bar, color: bar }] : [tint],
-  };
+  const enclosure: Enclosure = { before: paddingY, after: paddingY, background: groundOf(block, region, outer.styles) };
   const inside: Region = {
     ...region,
     x: x + paddingX,
@@ -47,4 +44,17 @@ export function collectCallout(block: Callout, narrow: Region, job: LayoutJob): 
     }
   }
   list.gap(space.block);
+}
+
+/** What is drawn behind the content, in the shape of the theme. */
+function groundOf({ tone }: Callout, { x, width }: Region, styles: Styles): NonNullable<Enclosure['background']> {
+  const { callout, colors, shapes } = styles;
+  if (tone === 'banner') return [{ x, width, color: colors.accent, bleed: true }];
+  const color = tone === 'plain' ? undefined : tone === 'key' ? colors.accent : colors.warning;
+  const { radius } = callout;
+  if (shapes.callout === 'outline')
+    return [{ x, width, color: color ?? colors.rule, radius, lineWidth: callout.outline }];
+  const tint = { x, width, color: colors.tint };
+  if (shapes.callout === 'card') return [{ ...tint, radius }];
+  return color ? [tint, { x, width: callout.bar, color }] : [{ ...tint, radius }];
 }

@@ -6,7 +6,7 @@ import { lineBox, spansOf } from '../set-text.js';
 import type { Aside } from '../side-track.js';
 import { appendElement, headingRole } from '../structure.js';
 import type { StructureElement } from '../types.js';
-import type { HeadingMark, LinePart } from '../vertical-items.js';
+import type { Box, HeadingMark, LinePart, RectPart } from '../vertical-items.js';
 
 /** Headings of this level stand in the side column where there is one; those above it take the full width. */
 const SIDE_LEVEL = 2;
@@ -28,13 +28,15 @@ export function collectHeading(block: Heading, region: Region, job: LayoutJob): 
   const mark = { id: block.id, title, level, element, listed: Math.max(level, block.level) <= OUTLINED_LEVELS };
   const { paragraph } = style;
   const { x, width } = block.level <= SIDE_LEVEL ? fullWidth(region) : region;
+  const ruled = block.level === 1 && job.styles.shapes.sections === 'rule';
   const stack = (): void => {
     // Links and code in the heading may be there already, from an attempt beside the text.
     element.children.length = 0;
     const lines = breakBalanced(spansOf(block.children, paragraph, element, job), paragraph, width, job);
     lines.forEach((line, index) => {
       if (index > 0) list.gap(0, BREAK_COST.strandedHeading);
-      list.box(lineBox(line, paragraph, x, index === 0 ? { heading: mark, lines: 0 } : { lines: 0 }));
+      const box = lineBox(line, paragraph, x, index === 0 ? { heading: mark, lines: 0 } : { lines: 0 });
+      list.box(ruled && index === lines.length - 1 ? withRule(box, x, width, job) : box);
     });
     list.keepWithNext(block.level === 1 ? TITLE_COMPANY : undefined);
     list.gap(style.after, BREAK_COST.strandedHeading, true);
@@ -44,6 +46,21 @@ export function collectHeading(block: Heading, region: Region, job: LayoutJob): 
   const aside = block.level === SIDE_LEVEL ? asideOf(block, element, mark, region, stack, job) : undefined;
   if (aside) list.aside(aside);
   else stack();
+}
+
+/** A rule below the last line of a title, over the full width. */
+function withRule(box: Box, x: number, width: number, { styles }: LayoutJob): Box {
+  const { rule, colors } = styles;
+  const line: RectPart = {
+    kind: 'rect',
+    x,
+    y: box.height,
+    width,
+    height: rule,
+    color: colors.rule,
+    artifact: 'layout',
+  };
+  return { ...box, height: box.height + rule, parts: [...box.parts, line] };
 }
 
 /** The heading as lines of the side column; undefined where it has no room there. */

@@ -1,0 +1,95 @@
+/** The two stages of an applicant: `survey` may run ahead and in any order, `make` follows once `claim` allowed it. */
+export interface Stages<Source, Surveyed, Job> {
+  survey(source: Source): Promise<Surveyed>;
+  /** Called in the order of the sources, so that who comes first does not depend on who is faster. */
+  claim(surveyed: Surveyed): Job;
+  make(job: Job): Promise<void>;
+}
+
+/**
+ * Takes applicants through their stages, `slots` at a time. Surveyed applicants that wait are few, however many there
+ * are in all. Finished work is preferred to new: packets come out early.
+ *
+ * @param signal stops before the next stage of anything
+ */
+export async function runStages<Source, Surveyed, Job>(
+  sources: AsyncIterator<Source>,
+  stages: Stages<Source, Surveyed, Job>,
+  { slots, signal }: { readonly slots: number; readonly signal: AbortSignal },
+): Promise<void> {
+  const window = slots * 2;
+  const surveyed = new Map<number, Surveyed>();
+  const ready: Job[] = [];
+  let taken = 0;
+  let claimed = 0;
+  let ended = false;
+  let failed = false;
+  let taking: Promise<unknown> = Promise.resolve();
+  let waiting: (() => void)[] = [];
+
+  const wake = (): void => {
+    const sleepers = waiting;
+    waiting = [];
+    for (const resolve of sleepers) resolve();
+  };
+  /** Sources are asked one at a time, so that their order is that of their numbers. */
+  const take = (): Promise<{ readonly number: number; readonly source: Source } | null> => {
+    const next = taking.then(async () => {
+      if (ended) return null;
+      const { done, value } = await sources.next();
+      if (done) {
+        ended = true;
+        return null;
+      }
+      return { number: taken++, source: value };
+    });
+    taking = next.catch(() => undefined);
+    return next;
+  };
+  const claimInOrder = (): void => {
+    for (let next = surveyed.get(claimed); next !== undefined; next = surveyed.get(claimed)) {
+      surveyed.delete(claimed);
+      claimed += 1;
+      ready.push(stages.claim(next));
+    }
+  };
+
+  let reserved = 0;
+  const slot = async (): Promise<void> => {
+    while (!signal.aborted && !failed) {
+      const job = ready.shift();
+      if (job !== undefined) {
+        wake();
+        await stages.make(job);
+      } else if (!ended && taken - claimed + ready.length + reserved < window) {
+        reserved += 1;
+        const next = await take().finally(() => void (reserved -= 1));
+        if (next) {
+          surveyed.set(next.number, await stages.survey(next.source));
+          claimInOrder();
+        }
+        wake();
+      } else if (ended && claimed === taken) {
+        return;
+      } else {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    }
+  };
+  signal.addEventListener('abort', wake);
+  try {
+    const results = await Promise.allSettled(
+      Array.from({ length: slots }, () =>
+        slot().catch((error: unknown) => {
+          failed = true;
+          wake();
+          throw error;
+        }),
+      ),
+    );
+    const failure = results.find((result) => result.status === 'rejected');
+    if (failure) throw failure.reason;
+  } finally {
+    signal.removeEventListener('abort', wake);
+  }
+}

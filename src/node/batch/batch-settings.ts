@@ -1,0 +1,70 @@
+import { TemplateError } from '../../errors.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { MadeFrom } from '../../schema/manifest.js';
+import { prepareTemplate, type PreparedTemplate } from '../../template/index.js';
+import type { FontSource } from '../../text/index.js';
+import { VERSION } from '../../version.js';
+import { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } from '../load-template.js';
+import { defaultTypesetter, loadFonts } from '../load-fonts.js';
+import { BUILTIN_TEMPLATES } from '../../template/builtin.generated.js';
+import { markOf } from './hash.js';
+import type { BatchOptions } from './types.js';
+import type { WorkerSettings } from './worker-tasks.js';
+
+/** What all packets of a batch are made with, and how the manifest tells it from that of another batch. */
+export interface BatchSettings {
+  readonly worker: WorkerSettings;
+  readonly templateName: string;
+  /** Everything of `madeFrom` but the content. */
+  readonly marks: Omit<MadeFrom, 'content'>;
+  /** Warnings about the template. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the template and marks what packets are made with.
+ *
+ * @throws {TemplateError} when the template cannot be used
+ * @throws {FontError} when a font cannot be used
+ */
+export async function batchSettings(options: BatchOptions): Promise<BatchSettings> {
+  const { today, theme, attach = [], deflate = 'platform' } = options;
+  const template = await preparedTemplate(options.template);
+  const fonts = [...(options.fonts ?? []), ...(await fontsOf(options.template))];
+  // A font that cannot be used is told before anything is made.
+  if (fonts.length > 0) await defaultTypesetter(fonts);
+  return {
+    worker: { today, template, fonts, attach, deflate, ...(theme ? { theme } : {}) },
+    templateName: template.manifest.name,
+    marks: {
+      template: markOf([describe(template), JSON.stringify(theme ?? null)]),
+      fonts: markOf((await loadFonts(fonts)).flatMap(markedFont)),
+      options: markOf([deflate, ...attach]),
+      version: VERSION,
+      today,
+    },
+    diagnostics: template.diagnostics,
+  };
+}
+
+async function preparedTemplate(template: BatchOptions['template'] = DEFAULT_TEMPLATE): Promise<PreparedTemplate> {
+  if (typeof template === 'string') return loadPreparedTemplate(template);
+  if ('partials' in template) return template;
+  const fallback = BUILTIN_TEMPLATES[DEFAULT_TEMPLATE];
+  if (!fallback) throw new TemplateError('the built-in template is missing from this build', []);
+  return prepareTemplate(template, { fallback });
+}
+
+/** A prepared template as text, without its warnings. */
+function describe({ manifest, theme, frame, partials }: PreparedTemplate): string {
+  return JSON.stringify([manifest, theme, frame, partials]);
+}
+
+function markedFont({ family, weight, style, bytes }: FontSource): (string | Uint8Array)[] {
+  return [JSON.stringify([family, weight, style]), bytes];
+}
+
+/** The fonts that a template's folder brings along. */
+async function fontsOf(template: BatchOptions['template'] = DEFAULT_TEMPLATE): Promise<readonly string[]> {
+  return typeof template === 'string' ? templateFonts(template) : [];
+}

@@ -1,0 +1,194 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
+import { OutputError } from '../../errors.js';
+import { failureReason } from '../system-failure.js';
+import { unknownLetter } from '../unknown-letter.js';
+import { removeAbandoned } from '../write-whole-file.js';
+import { runStages } from './applicant-stages.js';
+import { BatchRecord } from './batch-record.js';
+import { BatchRun } from './batch-run.js';
+import { batchSettings } from './batch-settings.js';
+import { batchSources } from './batch-sources.js';
+import { Journal } from './journal.js';
+import { handleLeftOver, isSourceGone, type LeftOvers } from './left-over.js';
+import { composeManifest, manifestNames, otherManifests, readManifest, sumFindings, writeManifest } from './manifest-file.js'; // prettier-ignore
+import { ProgressMeter } from './progress-meter.js';
+import { ResultQueue } from './result-queue.js';
+import { inlineRunner, type TaskRunner } from './task-runner.js';
+import type { BatchOptions, BatchResult, BatchSource, BatchSummary } from './types.js';
+
+/** Results that wait for the reader at most. */
+const ROOM = 16;
+const DEFAULT_SECONDS = 60;
+const DEFAULT_MEGABYTES = 512;
+const MAX_DEFAULT_JOBS = 8;
+
+/**
+ * Makes the packets of many applicants: `<outDir>/<applicant>/<letter>.pdf`, with `manifest.json` and `manifest.csv`.
+ * What is there and has not changed is not made again. A packet that fails, takes too long or needs too much memory costs
+ * itself only. Work goes on only as fast as results are taken: a reader who waits makes the batch wait.
+ *
+ * Leaving the loop stops the batch; so does `options.signal`, and then the summary comes first and the loop throws the
+ * reason of the signal. Either way the manifest says what was made, and the next run goes on from there.
+ *
+ * @throws {TemplateError} when the template cannot be used; nothing is made then
+ * @throws {OutputError} when the output folder or the manifest cannot be written
+ * @example
+ * for await (const result of buildBatch('applicants', { outDir: 'out', today: '2026-07-06' })) {
+ *   if (result.kind === 'packet' && result.status === 'failed') console.error(result.file, result.diagnostics);
+ *   if (result.kind === 'summary') console.log(`${result.made} packets made, ${result.unchanged} unchanged`);
+ * }
+ */
+export async function* buildBatch(
+  source: BatchSource,
+  options: BatchOptions,
+): AsyncGenerator<BatchResult, void, undefined> {
+  const stop = new AbortController();
+  const outer = options.signal;
+  const onAbort = (): void => stop.abort(outer?.reason);
+  if (outer?.aborted) onAbort();
+  outer?.addEventListener('abort', onAbort);
+  const queue = new ResultQueue<BatchResult>(ROOM);
+  const work = runBatch(source, options, stop.signal, (result) => queue.push(result)).then(
+    () => queue.end(outer?.aborted ? { error: outer.reason } : undefined),
+    (error: unknown) => queue.end({ error }),
+  );
+  try {
+    yield* queue.read();
+  } finally {
+    stop.abort();
+    queue.release();
+    await work;
+    outer?.removeEventListener('abort', onAbort);
+  }
+}
+
+async function runBatch(
+  source: BatchSource,
+  options: BatchOptions,
+  signal: AbortSignal,
+  emit: (result: BatchResult) => Promise<void>,
+): Promise<void> {
+  const { outDir, dryRun = false, prune = false, letters } = options;
+  const shard = options.shard ? `${options.shard.index}/${options.shard.count}` : null;
+  const settings = await batchSettings(options);
+  const tell = async (diagnostics: readonly Diagnostic[]): Promise<void> => {
+    if (diagnostics.length > 0) await emit({ kind: 'problem', diagnostics, sources: {} });
+  };
+  await tell(settings.diagnostics);
+  const sources = await batchSources(source, options);
+  await tell(sources.diagnostics);
+  if (!dryRun) await prepareFolder(outDir);
+
+  const names = manifestNames(shard);
+  const own = await readManifest(path.join(outDir, names.json));
+  if (own.problem) await tell([own.problem]);
+  const others = await Promise.all(
+    (await otherManifests(outDir, names.json)).map((name) => readManifest(path.join(outDir, name))),
+  );
+  const journal = new Journal(outDir, shard);
+  const elsewhere = others.flatMap(({ manifest }) => manifest ?? []);
+  const record = new BatchRecord(own.manifest, elsewhere, await journal.read());
+
+  const jobs = options.jobs ?? defaultJobs(sources.total);
+  const meter = new ProgressMeter(sources.total, options.onProgress);
+  const counts = { packets: { made: 0, unchanged: 0, planned: 0, failed: 0 }, applicants: 0, applicantsFailed: 0 };
+  let runner: TaskRunner | undefined;
+  const pool = jobs === 0 ? null : await import('./worker-pool.js');
+  const knownLetters = new Set<string>();
+  const run = new BatchRun({
+    options,
+    settings,
+    record,
+    journal,
+    meter,
+    knownLetters,
+    runner: () => {
+      const { packetSeconds: seconds = DEFAULT_SECONDS, workerMegabytes: megabytes = DEFAULT_MEGABYTES } = options;
+      runner ??= pool
+        ? pool.workerPool(settings.worker, { jobs, seconds, megabytes }, signal)
+        : inlineRunner(settings.worker, signal);
+      return runner;
+    },
+    emit: (result) => {
+      if (result.kind === 'packet') counts.packets[result.status] += 1;
+      return emit(result);
+    },
+  });
+  try {
+    await runStages(sources.applicants, run, { slots: Math.max(1, jobs), signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await runner?.close();
+  }
+  const stopped = signal.aborted;
+  if (!stopped) await tell(unknownLetters(letters, knownLetters));
+
+  const complete = !stopped;
+  const leftOvers: LeftOvers = complete
+    ? await handleLeftOver(record, outDir, { prune: prune && !dryRun })
+    : { results: [], kept: record.leftOver };
+  for (const result of leftOvers.results) await emit(result);
+  let manifest: BatchSummary['manifest'] = null;
+  const { made } = record;
+  if (!dryRun) {
+    const kept = [];
+    for (const entry of record.untouched)
+      if (!complete || !(await isSourceGone(entry.source, outDir))) kept.push(entry);
+    const about = {
+      today: options.today,
+      template: settings.templateName,
+      shard,
+      complete,
+      leftOver: [...leftOvers.kept],
+    };
+    manifest = await writeManifest(outDir, composeManifest(about, [...made, ...kept]));
+    await journal.remove();
+  }
+  const packets = made.flatMap((entry) => entry.packets);
+  const ready = packets.filter(({ status }) => status === 'ready');
+  await emit({
+    kind: 'summary',
+    complete,
+    applicants: made.length,
+    applicantsFailed: made.filter(({ status }) => status === 'failed').length,
+    ...counts.packets,
+    leftOver: leftOvers.results.filter(({ action }) => action !== 'removed').length,
+    removed: leftOvers.results.filter(({ action }) => action === 'removed').length,
+    pages: ready.reduce((sum, { pages }) => sum + pages, 0),
+    bytes: ready.reduce((sum, { bytes }) => sum + bytes, 0),
+    findings: sumFindings([...made, ...packets].map(({ findings }) => findings)),
+    seconds: Math.round(meter.seconds * 10) / 10,
+    manifest,
+  });
+}
+
+/** Makes the output folder, and takes away what a killed run left unfinished in it. */
+async function prepareFolder(outDir: string): Promise<void> {
+  try {
+    await mkdir(outDir, { recursive: true });
+  } catch (error) {
+    const message = `${outDir} cannot be written: ${failureReason(error)}`;
+    const problem = diagnostic('error', 'output/write-failed', message, { hints: ['choose another output folder'] });
+    throw new OutputError('the output folder cannot be made', [problem], { cause: error });
+  }
+  await removeAbandoned(outDir);
+  const entries = await readdir(outDir, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) if (entry.isDirectory()) await removeAbandoned(path.join(outDir, entry.name));
+}
+
+/** The start of a worker costs as much as some packets. */
+function defaultJobs(applicants: number | null): number {
+  if (applicants !== null && applicants <= 2) return 0;
+  return Math.min(availableParallelism(), MAX_DEFAULT_JOBS, applicants ?? Infinity);
+}
+
+/** An error for each wanted letter that no applicant has; none when no application could be read. */
+function unknownLetters(wanted: readonly string[] | undefined, known: ReadonlySet<string>): Diagnostic[] {
+  if (known.size === 0) return [];
+  const missing = new Set((wanted ?? []).filter((id) => !known.has(id)));
+  return [...missing].map((id) => unknownLetter(id, [...known]));
+}

@@ -1,0 +1,14 @@
+export { buildBatch } from './build-batch.js';
+export type {
+  ApplicantResult,
+  BatchApplicant,
+  BatchOptions,
+  BatchProgress,
+  BatchResult,
+  BatchSource,
+  BatchSummary,
+  LeftOverResult,
+  MakeReason,
+  PacketOutcome,
+  ProblemResult,
+} from './types.js';

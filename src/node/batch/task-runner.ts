@@ -1,0 +1,31 @@
+import type { ApplicantSource } from './applicant-source.js';
+import { LetterRenderer, readApplicant, type ReadApplicant, type RenderedLetter, type RenderTask, type WorkerSettings } from './worker-tasks.js'; // prettier-ignore
+
+/** Who does the work of a batch: this thread, or a pool of workers. */
+export interface TaskRunner {
+  read(source: ApplicantSource): Promise<ReadApplicant>;
+  /**
+   * Renders the letters of a task in order.
+   *
+   * @param onLetter awaited before more than one further letter is rendered
+   */
+  render(task: RenderTask, onLetter: (letter: RenderedLetter) => Promise<void>): Promise<void>;
+  /** Gives up what is in work. */
+  close(): Promise<void>;
+}
+
+/** Works in the calling thread: for a handful of packets, which need less time than the start of a worker. */
+export function inlineRunner(settings: WorkerSettings, signal: AbortSignal): TaskRunner {
+  const renderer = new LetterRenderer(settings);
+  return {
+    read: (source) => readApplicant(source, settings.today),
+    async render(task, onLetter) {
+      await renderer.prepare();
+      for (const letterId of task.letters) {
+        if (signal.aborted) return;
+        await onLetter(await renderer.render(task, letterId));
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}

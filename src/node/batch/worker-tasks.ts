@@ -1,0 +1,142 @@
+import path from 'node:path';
+import type { Attachable } from '../../brief/index.js';
+import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
+import { PacketError } from '../../errors.js';
+import { renderPacket, type Packet, type RenderOptions } from '../../packet.js';
+import { planLetters } from '../../plan/index.js';
+import type { Application } from '../../schema/application.js';
+import type { ThemeInput } from '../../schema/theme.js';
+import type { PreparedTemplate } from '../../template/index.js';
+import type { FontTypesetter } from '../../text/index.js';
+import { checkLoaded } from '../check-application.js';
+import { loadWithPlaces } from '../load-application.js';
+import { defaultTypesetter } from '../load-fonts.js';
+import { platformDeflate } from '../platform-deflate.js';
+import type { ApplicantSource } from './applicant-source.js';
+import { markOf, sha256 } from './hash.js';
+
+/** What all tasks of a batch have in common; sent to a worker once. */
+export interface WorkerSettings {
+  readonly today: string;
+  readonly template: PreparedTemplate;
+  readonly theme?: ThemeInput;
+  /** Font files and folders of them, before the fonts of the package. */
+  readonly fonts: readonly string[];
+  readonly attach: readonly Attachable[];
+  readonly deflate: 'platform' | 'portable';
+}
+
+/** An applicant as read. */
+export interface ReadApplicant {
+  /** Null with errors. */
+  readonly application: Application | null;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts that the diagnostics point into; none without diagnostics. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** The files that were read, by the names under which the application has them, and what was in them. */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** Changes with anything that the application says. */
+  readonly content: string;
+}
+
+/** The letters of one applicant to render. */
+export interface RenderTask {
+  readonly application: Application;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly letters: readonly string[];
+}
+
+/** One rendered letter, or why there is none. */
+export interface RenderedLetter {
+  readonly letterId: string;
+  readonly packet: Pick<Packet, 'pdf' | 'pages' | 'conformance'> | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly seconds: number;
+}
+
+/** Reads and plans one applicant. Never throws for what the applicant wrote. */
+export async function readApplicant(source: ApplicantSource, today: string): Promise<ReadApplicant> {
+  if (source.application) return readData(source, source.application, today);
+  const place = source.place ?? source.name;
+  const { application, files, file, diagnostics, sources } = checkLoaded(await loadWithPlaces(place), today);
+  const beside = (name: string): string => path.relative(path.dirname(file), name).split(path.sep).join('/');
+  const inputs = [
+    ...Object.entries(sources).map(([name, text]) => ({ file: beside(name), sha256: sha256(text) })),
+    ...Object.entries(files).map(([name, bytes]) => ({ file: name, sha256: sha256(bytes) })),
+  ];
+  const failed = hasErrors(diagnostics);
+  return {
+    application: failed ? null : application,
+    files,
+    file,
+    diagnostics,
+    sources: diagnostics.length > 0 ? sources : {},
+    inputs,
+    content: contentMark(application, files),
+  };
+}
+
+function readData({ name, files = {} }: ApplicantSource, application: Application, today: string): ReadApplicant {
+  const { diagnostics } = planLetters(application, { today });
+  const ok = !hasErrors(diagnostics);
+  const content = contentMark(application, files);
+  return { application: ok ? application : null, files, file: name, diagnostics, sources: {}, inputs: [], content };
+}
+
+function contentMark(application: Application | null, files: Readonly<Record<string, Uint8Array>>): string {
+  const named = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  return markOf([JSON.stringify(application), ...named.flatMap(([name, bytes]) => [name, bytes])]);
+}
+
+/** Renders letters one after the other. Loads fonts at most once. */
+export class LetterRenderer {
+  readonly #settings: WorkerSettings;
+  #typesetter: Promise<FontTypesetter> | undefined;
+
+  constructor(settings: WorkerSettings) {
+    this.#settings = settings;
+  }
+
+  /** @throws {FontError} when the fonts cannot be used */
+  async prepare(): Promise<void> {
+    await this.#fonts();
+  }
+
+  #fonts(): Promise<FontTypesetter> {
+    this.#typesetter ??= defaultTypesetter(this.#settings.fonts);
+    return this.#typesetter;
+  }
+
+  async render({ application, files }: Omit<RenderTask, 'letters'>, letterId: string): Promise<RenderedLetter> {
+    const { today, template, theme, attach, deflate } = this.#settings;
+    const typesetter = await this.#fonts();
+    const options: RenderOptions = {
+      today,
+      template,
+      typesetter,
+      files,
+      attach,
+      ...(theme ? { theme } : {}),
+      ...(deflate === 'platform' ? { deflate: platformDeflate } : {}),
+    };
+    const start = performance.now();
+    const seconds = (): number => Math.round(performance.now() - start) / 1000;
+    try {
+      const { pdf, pages, conformance, diagnostics } = await renderPacket(application, letterId, options);
+      return { letterId, packet: { pdf, pages, conformance }, diagnostics, seconds: seconds() };
+    } catch (error) {
+      return { letterId, packet: null, diagnostics: failureDiagnostics(error, letterId), seconds: seconds() };
+    }
+  }
+}
+
+/** Why a packet could not be made, as findings: at least one error. */
+export function failureDiagnostics(failure: unknown, letterId: string): readonly Diagnostic[] {
+  if (failure instanceof PacketError && hasErrors(failure.diagnostics)) return failure.diagnostics;
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  const message = `the packet of letter "${letterId}" failed: ${reason}`;
+  const hints = ['this is a defect of lor-packet: please report it with this message'];
+  return [diagnostic('error', 'internal/unexpected', message, { hints })];
+}

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { workerPool } from '../../../src/node/batch/worker-pool.js';
+import type { RenderedLetter, WorkerSettings } from '../../../src/node/batch/worker-tasks.js';
+import type { TaskRunner } from '../../../src/node/batch/task-runner.js';
+import { applicationSchema } from '../../../src/schema/application.js';
+import { minimalApplication } from '../../support/applications.js';
+import { tempFolder } from '../temp-folder.js';
+import { built, filesIn, outcomes, yamlOf } from './batch-folder.js';
+
+describe('a batch in workers', () => {
+  it('makes the same bytes as the calling thread', async () => {
+    const ids = ['ada', 'ben', 'chi', 'dov'];
+    const home = tempFolder(Object.fromEntries(ids.map((id) => [`${id}/application.yaml`, yamlOf(id)])));
+    const folders = [path.join(tempFolder(), 'inline'), path.join(tempFolder(), 'pool')] as const;
+    const inline = await built(home, { outDir: folders[0], jobs: 0 });
+    const pool = await built(home, { outDir: folders[1], jobs: 2 });
+    expect(outcomes(pool)).toEqual(outcomes(inline));
+    const pdfs = (folder: string) => [...filesIn(folder)].filter(([name]) => name.endsWith('.pdf'));
+    expect(pdfs(folders[1])).toEqual(pdfs(folders[0]));
+    expect(pdfs(folders[1])).toHaveLength(8);
+  });
+});
+
+describe('workerPool', () => {
+  const application = applicationSchema.parse(minimalApplication());
+  const module = new URL('misbehaving-worker.mjs', import.meta.url).href;
+  let pool: TaskRunner | undefined;
+  afterEach(() => pool?.close());
+
+  /** What becomes of letters whose names say how a worker treats them. */
+  async function render(letters: readonly string[], seconds: number): Promise<string[]> {
+    const runner = workerPool({} as WorkerSettings, { jobs: 1, seconds, megabytes: 64 }, new AbortController().signal, module); // prettier-ignore
+    pool = runner;
+    const told: RenderedLetter[] = [];
+    await runner.render({ application, files: {}, letters }, async (letter) => void told.push(letter));
+    return told.map(({ letterId, packet, diagnostics }) =>
+      packet ? letterId : `${letterId} ${diagnostics.map(({ code }) => code).join(' ')}`,
+    );
+  }
+
+  it.each([
+    ['takes too long', 'endless', 1, 'batch/time-limit'],
+    ['takes too long while it waits', 'waiting', 1, 'batch/time-limit'],
+    ['needs too much memory', 'greedy', 60, 'batch/memory-limit'],
+    ['ends the worker', 'exiting', 1, 'batch/time-limit'],
+  ])('gives up a packet that %s, once, and makes the others', async (_, letter, seconds, code) => {
+    expect(await render(['a', letter, 'b', 'c'], seconds)).toEqual(['a', `${letter} ${code}`, 'b', 'c']);
+  });
+
+  it('does not blame a packet for the memory that those before it used up', async () => {
+    expect(await render(['a', 'hoarding', 'hoarding-2', 'hoarding-3', 'b'], 60)).toEqual(['a', 'hoarding', 'hoarding-2', 'hoarding-3', 'b']); // prettier-ignore
+  });
+
+  it('gives up an applicant that cannot be read in time', async () => {
+    pool = workerPool(
+      {} as WorkerSettings,
+      { jobs: 1, seconds: 1, megabytes: 64 },
+      new AbortController().signal,
+      module,
+    );
+    const source = { number: 1, name: 'greedy', place: 'greedy/application.yaml' };
+    expect(await pool.read(source)).toMatchObject({ application: null, diagnostics: [{ code: 'batch/memory-limit' }] });
+  });
+
+  it('stops at once when the batch is stopped', async () => {
+    const stop = new AbortController();
+    pool = workerPool({} as WorkerSettings, { jobs: 1, seconds: 60, megabytes: 64 }, stop.signal, module);
+    const rendering = pool.render({ application, files: {}, letters: ['endless'] }, async () => undefined);
+    setTimeout(() => stop.abort(new Error('enough')), 300);
+    await expect(rendering).rejects.toThrow('enough');
+  });
+});
