@@ -137,9 +137,7 @@ export function printReport(results: Results): void {
 
   const megabytes = ({ rssMb, heapMb }: Memory['late']): string =>
     `${heapMb.toFixed(0)} MB live, ${rssMb.toFixed(0)} MB resident`;
-  console.log(
-    `\n${memory.packets} packets of other applicants in one process: after half ${megabytes(memory.early)};`,
-  );
+  console.log(`\n${memory.packets} packets of other applicants in one process: after half ${megabytes(memory.early)};`);
   console.log(`after all ${megabytes(memory.late)}`);
 
   console.log('');
