@@ -4,6 +4,7 @@ import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
 import { layoutDocument } from './layout/index.js';
 import {
+  attachedAppendices,
   type Conformance,
   type Deflate,
   openAppendices,
@@ -116,7 +117,10 @@ async function render(
     ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
   const maker = `lor-packet ${VERSION}`;
-  const attachments = attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker });
+  const attachments = [
+    ...attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker }),
+    ...attachedAppendices(opened?.outcomes ?? []),
+  ];
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
       title: brief.title,

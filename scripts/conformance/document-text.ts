@@ -101,12 +101,20 @@ export function firstDifference(expected: readonly ExpectedText[], actual: reado
     const given = actual.slice(at, at + wanted.length);
     const found = typeof part === 'string' ? given : given.sort();
     const differs = wanted.findIndex((text, index) => text !== found[index]);
-    if (differs >= 0) return `expected ${quote(wanted[differs])}, found ${quote(found[differs])}`;
+    if (differs >= 0) {
+      const [one = '', other = ''] = [wanted[differs], found[differs]];
+      const same = [...one].findIndex((character, index) => character !== other[index]);
+      const from = Math.max(0, (same < 0 ? one.length : same) - 60);
+      return `expected ${quote(wanted[differs], from)}, found ${quote(found[differs], from)}`;
+    }
     at += wanted.length;
   }
   return at < actual.length ? `beyond the end there is ${quote(actual[at])}` : undefined;
 }
 
-function quote(text: string | undefined): string {
-  return text === undefined ? 'nothing' : JSON.stringify(text.length > 160 ? `${text.slice(0, 160)}…` : text);
+/** A text in quotation marks, cut to what can be read; `from` leaves out what is the same. */
+function quote(text: string | undefined, from = 0): string {
+  if (text === undefined) return 'nothing';
+  const shown = text.slice(from, from + 160);
+  return JSON.stringify(`${from > 0 ? '…' : ''}${shown}${from + shown.length < text.length ? '…' : ''}`);
 }

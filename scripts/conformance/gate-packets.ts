@@ -51,7 +51,11 @@ export async function* gatePackets(): AsyncGenerator<GatePacket> {
       const trees = new Map(
         plan.letters.map((planned) => {
           const composed = composeMarkdown(template, briefs.get(planned.letter.id)!);
-          const { tree } = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
+          const punctuation = template.theme.text.smartQuotes ? { punctuation: template.manifest.lang } : {};
+          const { tree } = parseDocument(composed.markdown, composed.slots, {
+            origins: composed.origins,
+            ...punctuation,
+          });
           return [planned.letter.id, tree] as const;
         }),
       );

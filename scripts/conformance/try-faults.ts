@@ -6,7 +6,7 @@ import { FAULTS } from './faults.js';
 import { FaultyFile } from './faulty-file.js';
 import type { GatePacket } from './gate-packets.js';
 import type { Problem } from './problem.js';
-import { validate } from './verapdf.js';
+import { type Flavour, validate } from './verapdf.js';
 
 /** What became of the faults. */
 export interface FaultTrial {
@@ -37,15 +37,16 @@ export async function tryFaults(packet: GatePacket, folder: string, jar: string)
     const problems = [...(await checkFile(bytes, packet)), ...(await checkWithQpdf(file))];
     files.set(file, { name: fault.name, check: fault.check, problems });
   }
-  for (const flavour of ['ua1', '2a'] as const) {
-    const wanted = [...files].filter(([, { name, check }]) => name === control || check.startsWith(flavour));
+  const check = async (flavour: Flavour): Promise<void> => {
+    const wanted = [...files].filter(([, fault]) => fault.name === control || fault.check.startsWith(flavour));
     const verdicts = await validate(
       jar,
       flavour,
       wanted.map(([file]) => file),
     );
     for (const [file, { problems }] of verdicts) files.get(file)!.problems.push(...problems);
-  }
+  };
+  await Promise.all([check('ua1'), check('2a')]);
   const missed = [...files.values()].flatMap(({ name, check, problems }) => {
     const found = problems.map((problem) => `${problem.check}: ${problem.found}`).join('; ') || 'nothing';
     if (name === control) return problems.length > 0 ? [`without a fault: ${found}`] : [];

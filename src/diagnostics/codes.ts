@@ -96,6 +96,10 @@ const STAGE_CODES = {
     why: 'it makes every packet larger without looking better',
   },
   'font/missing-glyph': { meaning: 'a character that no available font has', why: 'a name must print whole' },
+  'font/unknown-family': {
+    meaning: 'a family of the theme that no available font has',
+    why: 'the text is set in another family',
+  },
   'font/unusable': { meaning: 'a font file that cannot be used', why: 'text in it would fall back to another face' },
   'layout/overflow': { meaning: 'content that does not fit its area', why: 'it would be cut or run over' },
   'layout/theme-adjusted': {
@@ -129,6 +133,10 @@ const STAGE_CODES = {
   'appendix/repaired': {
     meaning: 'an appended document that was damaged and could be mended',
     why: 'something of it may be lost',
+  },
+  'appendix/active-attachment': {
+    meaning: 'an attached document that has scripts, embedded files or the like',
+    why: 'attached files are not cleaned, and the writer may open it',
   },
   'appendix/content-removed': {
     meaning: 'an appended document that had scripts, embedded files or the like',

@@ -6,15 +6,11 @@ import type { Typesetter } from '../text/types.js';
 import { appendDocuments } from './append-documents.js';
 import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
+import { missingGlyphWarnings, unknownFamilyWarnings } from './font-warnings.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
-import {
-  missingGlyphWarnings,
-  missingImageWarning,
-  overfullSectionWarning,
-  wideLineWarning,
-} from './layout-warnings.js';
+import { missingImageWarning, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
 import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
@@ -40,7 +36,7 @@ export interface LayoutOptions extends FurnitureText {
 /**
  * Sets a document on pages: blocks and a theme go in, pages of placed items come out, each tied to its element of the
  * structure tree or marked as an artifact. Never throws on content: what does not fit or cannot be drawn is reported
- * as a warning (`layout/overflow`, `font/missing-glyph`).
+ * as a warning (`layout/overflow`, `font/missing-glyph`, `font/unknown-family`).
  *
  * @example
  * const { pages, structure, outline } = layoutDocument(tree, {
@@ -76,7 +72,11 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
     structure,
     outline: [...readOutline(stacks, geometry, headings), ...appended.outline],
     anchors: appended.anchors,
-    diagnostics: [...diagnostics, ...missingGlyphWarnings(pages)],
+    diagnostics: [
+      ...diagnostics,
+      ...unknownFamilyWarnings(options.theme.fonts, options.typesetter.families),
+      ...missingGlyphWarnings(pages),
+    ],
   };
 }
 

@@ -1,49 +1,4 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
-import type { Line } from '../text/types.js';
-import type { Page, RunData } from './types.js';
-
-const SURROUNDINGS = 24;
-
-/** One warning for each character that no font has: its code point, what stands around it, and where it came from. */
-export function missingGlyphWarnings(pages: readonly Page[]): Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const page of pages) {
-    for (const item of page.items) {
-      if (item.kind !== 'text') continue;
-      item.runs.forEach((run, index) => {
-        for (const character of run.run.missing) {
-          if (found.has(character)) continue;
-          found.set(character, missingGlyph(character, surroundings(item.runs, index), page.number, run.data.path));
-        }
-      });
-    }
-  }
-  return [...found.values()];
-}
-
-function missingGlyph(character: string, around: string, page: number, path: string | undefined): Diagnostic {
-  const codePoint = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return diagnostic(
-    'warning',
-    'font/missing-glyph',
-    `no font has the character ${codePoint} in "${around}" on page ${page}`,
-    {
-      ...(path === undefined ? {} : { path }),
-      found: character,
-      hints: ['add a font that has this character', 'or write the text with other characters'],
-    },
-  );
-}
-
-function surroundings(runs: Line<RunData>['runs'], index: number): string {
-  const texts = runs.map((run) => run.run.text);
-  const before = texts.slice(0, index).join('').slice(-SURROUNDINGS);
-  const after = texts
-    .slice(index + 1)
-    .join('')
-    .slice(0, SURROUNDINGS);
-  return `${before}${texts[index] ?? ''}${after}`.trim();
-}
 
 /** A section that must end on its first page, and does not even when tightened. */
 export function overfullSectionWarning(name: string, excess: number): Diagnostic {

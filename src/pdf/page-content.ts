@@ -40,9 +40,10 @@ class PageContent {
     this.#marks = new MarkedContent(this.#sink, structure, index);
   }
 
-  text(item: PlacedText): void {
+  /** @param endsLine whether no more text of the line follows */
+  text(item: PlacedText, endsLine: boolean): void {
     const own = this.#structure.language(item.element ?? undefined);
-    for (const { runs, properties } of textStretches(item, this.#fonts, own)) {
+    for (const { runs, properties } of textStretches(item, this.#fonts, own, endsLine)) {
       if (item.element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
       else this.#marks.enterElement(item.element, properties);
       this.#fillWith(item.color);
@@ -83,7 +84,8 @@ class PageContent {
     const [a, b, c, d, e, f] = page.matrix;
     const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
     this.#marks.enterElement(item.element);
-    this.#sink.latin1(`q ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
+    // A form begins with the state that it is drawn in, a page with the initial one.
+    this.#sink.latin1(`q 0 g 0 G 1 w ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
   }
 
   image(item: PlacedImage, names: ImageNames): void {
@@ -125,6 +127,10 @@ class PageContent {
   }
 }
 
+function isSameLine(item: PlacedText, next: PlacedItem | undefined): boolean {
+  return next?.kind === 'text' && next.y === item.y && next.element !== null;
+}
+
 /**
  * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
  *
@@ -140,8 +146,8 @@ export function writePageContent(
   copied: CopiedPages,
 ): Uint8Array {
   const content = new PageContent(page, index, fonts, structure);
-  for (const item of page.items) {
-    if (item.kind === 'text') content.text(item);
+  for (const [place, item] of page.items.entries()) {
+    if (item.kind === 'text') content.text(item, !isSameLine(item, page.items[place + 1]));
     else if (item.kind === 'rect') content.rect(item);
     else if (item.kind === 'frame') content.frame(item);
     else if (item.kind === 'appended') content.appended(item, copied);

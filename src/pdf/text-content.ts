@@ -100,15 +100,28 @@ function isPlain(runs: readonly LineRun<RunData>[], fonts: FontUsages, own: stri
 }
 
 /**
+ * Follows a hyphen of the text itself at the end of a line (`well-known`, an address): readers drop a hyphen that ends a
+ * line, as if breaking the word had added it. Zero width space: the line may break here (UAX 14, ZW).
+ */
+const BREAK_AFTER_HYPHEN = '\u200b';
+
+/**
  * Splits a line where ActualText or another language begins or ends. `own` is the language that the structure element
  * states or inherits, which goes before what the script tells; undefined where that is the document's. Runs stay in visual order, right-to-left ones too: readers turn those
  * round by themselves, and take a move backwards for the end of the line.
  */
-export function textStretches(item: PlacedText, fonts: FontUsages, own: string | undefined): TextStretch[] {
+export function textStretches(
+  item: PlacedText,
+  fonts: FontUsages,
+  own: string | undefined,
+  endsLine = false,
+): TextStretch[] {
   const lineRuns = isEveryRunDrawn(item.runs) ? item.runs : item.runs.filter(({ run }) => run.glyphIds.length > 0);
+  const lastWord = endsLine ? lineRuns.findLast(({ run }) => run.text.trim() !== '') : undefined;
   const hyphen = item.hyphenated ? lineRuns.at(-1) : undefined;
   if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: NO_PROPERTIES }];
-  if (hyphen === undefined && lineRuns.length > 0 && isPlain(lineRuns, fonts, own)) {
+  const endsInHyphen = hyphen !== undefined || lastWord?.run.text.endsWith('-') === true;
+  if (!endsInHyphen && lineRuns.length > 0 && isPlain(lineRuns, fonts, own)) {
     return [{ runs: lineRuns, properties: NO_PROPERTIES }];
   }
   const stretches: { runs: LineRun<RunData>[]; properties: TextProperties }[] = [];
@@ -127,7 +140,9 @@ export function textStretches(item: PlacedText, fonts: FontUsages, own: string |
       stretches.push({ runs: [hyphen!], properties: { lang, spokenText: SOFT_HYPHEN } });
       break;
     }
-    const actualText = fonts.needsActualText(run) ? extractableText(run.text) : undefined;
+    const keepsHyphen = lineRuns[index] === lastWord && run.text.endsWith('-');
+    const needed = keepsHyphen || fonts.needsActualText(run);
+    const actualText = needed ? extractableText(run.text) + (keepsHyphen ? BREAK_AFTER_HYPHEN : '') : undefined;
     const last = stretches.at(-1);
     const joins =
       last !== undefined &&

@@ -22,7 +22,7 @@ export interface LineBreakingTools {
 }
 
 /** Ratio up to which a paragraph is set without hyphens, and up to which with them. */
-const TOLERANCE = 1.2;
+const TOLERANCE = 1;
 const HYPHENATED_TOLERANCE = 3;
 const RAGGED_TOLERANCE = 2.2;
 /** Ems; see {@link FitRules}. */

@@ -62,7 +62,8 @@ export function listBreakpoints(
     width += piece.width;
     stretch += piece.stretch;
     shrink += piece.shrink;
-    if (piece.kind === 'word') content = { piece: index + 1, width, stretch, shrink };
+    // What a word stretches by comes after it: not at the end of a line.
+    if (piece.kind === 'word') content = { piece: index + 1, width, stretch: stretch - piece.stretch, shrink };
     const last = index === pieces.length - 1;
     const opportunity = opportunities[piece.end] ?? Opportunity.None;
     // White space over several spans: the break stands after all of it.

@@ -15,7 +15,10 @@ export interface Piece {
   readonly setting: WordSetting;
   readonly shaped: ShapedWord;
   readonly style: TextStyle;
-  /** Natural width, stretch and shrink, points. Only word spaces (and no-break spaces) stretch. */
+  /**
+   * Natural width, stretch and shrink, points. Word spaces (and no-break spaces) stretch; a word of a script without
+   * spaces stretches by white after it, unless it ends its line.
+   */
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
@@ -23,6 +26,23 @@ export interface Piece {
 
 const SPACE_STRETCH = 1 / 2;
 const SPACE_SHRINK = 1 / 3;
+
+/**
+ * Stretch after a character, ems: between characters of Chinese and Japanese (JLREQ 3.8.4), and far less between words
+ * of Thai, Lao, Khmer and Burmese, whose few spaces would tear wide.
+ */
+const IDEOGRAPH_STRETCH = 0.1;
+const DICTIONARY_STRETCH = 0.06;
+const IDEOGRAPH =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3001-\u3020\u30FC\uFF01-\uFF65]/u;
+const DICTIONARY = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function stretchAfter(word: string): number {
+  const last = word.charCodeAt(word.length - 1);
+  if (last < 0xe00) return 0;
+  const character = last >= 0xdc00 && last < 0xe000 ? word.slice(-2) : word.slice(-1);
+  return IDEOGRAPH.test(character) ? IDEOGRAPH_STRETCH : DICTIONARY.test(character) ? DICTIONARY_STRETCH : 0;
+}
 
 /** White space that is drawn: everything of General Category Zs, and the tab. */
 export function isSpaceCode(code: number): boolean {
@@ -121,7 +141,7 @@ export function shapePiece<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang:
     shaped,
     style,
     width,
-    stretch: elastic * SPACE_STRETCH,
+    stretch: space ? elastic * SPACE_STRETCH : stretchAfter(source) * style.size,
     shrink: elastic * SPACE_SHRINK,
   };
 }

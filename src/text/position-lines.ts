@@ -54,7 +54,10 @@ export function positionLine<D>(
   const room = frame.measure - frame.indent;
   const [before, after] = hangs(content, frame.hanging);
   const ratio = spaceRatio(content, room + before + after, frame);
-  const runs = content.flatMap((part) => placeRuns(part, part.piece.width + adjustment(part.piece, ratio)));
+  const runs = content.flatMap((part, index) => {
+    const endsLine = part.piece.kind === 'word' && index === content.length - 1;
+    return placeRuns(part, part.piece.width + (endsLine ? 0 : adjustment(part.piece, ratio)));
+  });
   const width = runs.reduce((sum, run) => sum + run.width, 0) - before - after;
   // Trailing white space takes the paragraph's direction (UAX 9, rule L1).
   const space = trailing.flatMap((piece) =>
@@ -123,11 +126,11 @@ function spaceRatio(parts: readonly LinePart[], room: number, frame: LineFrame):
   let stretch = 0;
   let shrink = 0;
   let widest = 0;
-  for (const { piece } of parts) {
+  for (const [index, { piece }] of parts.entries()) {
     width += piece.width;
-    stretch += piece.stretch;
+    if (index < parts.length - 1) stretch += piece.stretch;
     shrink += piece.shrink;
-    if (piece.stretch > 0) widest = Math.max(widest, piece.width / piece.style.size);
+    if (piece.kind === 'space' && piece.stretch > 0) widest = Math.max(widest, piece.width / piece.style.size);
   }
   const slack = room - width;
   if (slack < 0) return shrink > 0 ? slack / shrink : 0;
@@ -144,7 +147,7 @@ function placeRuns({ piece, shaped, level }: LinePart, width: number): PlacedRun
   const extra = width - shaped.ems * piece.style.size;
   return shaped.runs.map((run, index) => {
     const natural = em(run, run.width) * piece.style.size;
-    return { piece, run, level, width: index === 0 ? natural + extra : natural };
+    return { piece, run, level, width: index === shaped.runs.length - 1 ? natural + extra : natural };
   });
 }
 

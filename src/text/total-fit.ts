@@ -21,10 +21,11 @@ const WORST_RATIO = 1000;
 const DOUBLE_HYPHEN_DEMERITS = 400_000;
 const FINAL_HYPHEN_DEMERITS = 120_000;
 const FITNESS_DEMERITS = 6_000;
-const SHORT_LINE_DEMERITS = 15_000;
+const SHORT_LINE_DEMERITS = 60_000;
 /** A word alone on the last line shows more in ragged text, where a longer line costs less. */
 const RAGGED_SHORT_LINE_DEMERITS = 500_000;
-const FRAGMENT_LINE_DEMERITS = 60_000;
+/** The end of a broken word alone on the last line: anything else is better. */
+const FRAGMENT_LINE_DEMERITS = 1e15;
 
 const JUSTIFIED_PENALTIES: Readonly<Record<BreakCost, number>> = {
   space: 0,
@@ -96,7 +97,7 @@ function extendLines(open: Node[], index: number, end: Breakpoint, rules: FitRul
       continue;
     }
     open[kept++] = node;
-    if (ratio > rules.tolerance) continue;
+    if (!admits(node.breakpoint, end, ratio, rules)) continue;
     const fitness = rules.justify ? fitnessClass(ratio) : 1;
     const demerits = node.demerits + lineDemerits(node, end, ratio, fitness, rules);
     if (demerits < (least[fitness] ?? 0)) {
@@ -132,6 +133,16 @@ function adjustmentRatio(start: Breakpoint | undefined, end: Breakpoint, rules: 
   return Math.min(slack / (stretch + rules.extraStretch + 1e-9), WORST_RATIO);
 }
 
+/** Only the last try takes any line. */
+function admits(start: Breakpoint | undefined, end: Breakpoint, ratio: number, { tolerance }: FitRules): boolean {
+  return ratio <= tolerance && (tolerance === Infinity || start === undefined || !isFragment(start, end));
+}
+
+/** True for a last line that is nothing but the end of a broken word. */
+function isFragment(start: Breakpoint, end: Breakpoint): boolean {
+  return end.cost === 'end' && start.cost === 'hyphen' && end.endPiece === start.startPiece + 1;
+}
+
 /** Tight, normal, loose, very loose: neighbouring lines should not differ by more than one. */
 function fitnessClass(ratio: number): number {
   return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
@@ -149,12 +160,27 @@ function lineDemerits(node: Node, end: Breakpoint, ratio: number, fitness: numbe
     if (end.endWidth - start.startWidth < rules.shortLine) {
       demerits += rules.justify ? SHORT_LINE_DEMERITS : RAGGED_SHORT_LINE_DEMERITS;
     }
-    if (start.cost === 'hyphen' && end.endPiece === start.startPiece + 1) demerits += FRAGMENT_LINE_DEMERITS;
+    if (isFragment(start, end)) demerits += FRAGMENT_LINE_DEMERITS;
     return demerits;
   }
   if (Math.abs(fitness - node.fitness) > 1) demerits += FITNESS_DEMERITS;
   if (afterHyphen && endsInHyphen(end)) demerits += DOUBLE_HYPHEN_DEMERITS;
   return demerits;
+}
+
+/** Demerits of a whole solution, `ends` as {@link fitParagraph} gives them; Infinity when the rules do not admit it. */
+export function demeritsOf(breakpoints: readonly Breakpoint[], ends: readonly number[], rules: FitRules): number {
+  let node: Node = { index: -1, breakpoint: undefined, fitness: 1, demerits: 0, previous: undefined };
+  for (const index of ends) {
+    const end = breakpoints[index];
+    if (end === undefined) return Infinity;
+    const ratio = adjustmentRatio(node.breakpoint, end, rules);
+    if (ratio < -1 || !admits(node.breakpoint, end, ratio, rules)) return Infinity;
+    const fitness = rules.justify ? fitnessClass(ratio) : 1;
+    const demerits = node.demerits + lineDemerits(node, end, ratio, fitness, rules);
+    node = { index, breakpoint: end, fitness, demerits, previous: node };
+  }
+  return node.demerits;
 }
 
 function endsInHyphen(breakpoint: Breakpoint): boolean {

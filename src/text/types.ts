@@ -160,6 +160,8 @@ export interface BreakOptions {
 
 /** What the layout needs of the text stage. Made once by `createTypesetter`, shared by all packets. */
 export interface Typesetter {
+  /** The families that there are, in the order of fallback. @default unknown */
+  readonly families?: readonly string[];
   /** Natural width of spans set on one line, points. */
   measure(spans: readonly TextSpan[]): number;
   /** Width of the longest piece that cannot be broken, points (for column sizing). */

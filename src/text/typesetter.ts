@@ -65,6 +65,7 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
 
   return {
     faces: library.faces,
+    families: [...new Set(library.faces.map(({ family }) => family))],
     loadLanguages: (languages) => hyphenator.load(languages),
     metrics,
     breakLines: (spans, breakOptions) =>

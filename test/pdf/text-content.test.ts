@@ -99,6 +99,14 @@ describe('extracted text', () => {
     expect(pdf.content(0)).toContain(`/ActualText <FEFF${hex('ทำงาน')}>`);
   });
 
+  it('keeps a hyphen of the text at the end of a line from being taken for one that broke a word', async () => {
+    const pdf = await write((packet) => {
+      packet.line('P', 'long-');
+      packet.line('P', 'well-known');
+    });
+    expect(pdf.content(0).match(/ActualText <\w+>/g)).toEqual([`ActualText <FEFF${hex('long-\u200b')}>`]);
+  });
+
   it('adds none to right-to-left text, which decides what a shared glyph means', async () => {
     const latin: GlyphRun = { ...shapeWord('ab', face('amiri')), glyphText: ['a', 'b'] };
     const rtl: GlyphRun = { ...latin, rtl: true, text: 'בא', glyphText: ['א', 'ב'] };

@@ -15,7 +15,7 @@ import { completeApplication } from '../support/complete-application.js';
 import { TODAY } from '../support/planned.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const pages = docsPages();
+const pages = await docsPages();
 const rows = GUIDE_COVERAGE.flatMap((part) => part.rows.map((row) => ({ ...row, part: part.title })));
 
 function steps(path: string): (string | number)[] {
