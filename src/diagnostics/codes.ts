@@ -134,6 +134,10 @@ const STAGE_CODES = {
     meaning: 'an appended document that was damaged and could be mended',
     why: 'something of it may be lost',
   },
+  'appendix/active-attachment': {
+    meaning: 'an attached document that has scripts, embedded files or the like',
+    why: 'attached files are not cleaned, and the writer may open it',
+  },
   'appendix/content-removed': {
     meaning: 'an appended document that had scripts, embedded files or the like',
     why: 'a packet does nothing and carries nothing hidden',

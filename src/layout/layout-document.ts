@@ -14,6 +14,7 @@ import { missingImageWarning, overfullSectionWarning, wideLineWarning } from './
 import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
+import { placeLogo } from './place-logo.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
@@ -64,6 +65,8 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
+  const logo = options.theme.logo && placeLogo(options.theme.logo, geometry, job, structure);
+  if (logo) pages[0] = { ...pages[0]!, items: [logo, ...pages[0]!.items] };
   const appended = appendDocuments(options.appendices ?? [], options, geometry, job, structure, pages.length + 1);
   pages.push(...appended.pages);
   numberElements(structure);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
+import { readImage } from '../image/index.js';
 import type { PathLocator } from '../input/locate-path.js';
 import { openApplication } from '../input/open-application.js';
 import { readDocument } from '../input/read-document.js';
@@ -93,9 +94,14 @@ export async function loadWithPlaces(place: string): Promise<PlacedApplication> 
   const tables = application?.reference;
   const inline = typeof tables === 'object' && !beside ? resolveReference(tables).diagnostics : [];
   const ofTables = beside ? beside.diagnostics : placeFindings(inline, open.locate);
+  const photo = application && photoProblem(application, files);
   return {
     application: hasErrors(ofTables) ? null : application,
-    diagnostics: [...explainMissing(parsed.diagnostics, problems), ...ofTables],
+    diagnostics: [
+      ...explainMissing(parsed.diagnostics, problems),
+      ...ofTables,
+      ...placeFindings(photo ? [photo] : [], open.locate),
+    ],
     file,
     sources: Object.fromEntries([
       [file, text],
@@ -105,6 +111,14 @@ export async function loadWithPlaces(place: string): Promise<PlacedApplication> 
     files: Object.fromEntries(files),
     locate: open.locate,
   };
+}
+
+/** What is wrong with the photo, so that it is known before a packet lacks it. */
+function photoProblem({ applicant }: Application, files: ReadonlyMap<string, Uint8Array>): Diagnostic | null {
+  const bytes = applicant.photo === undefined ? undefined : files.get(applicant.photo);
+  if (applicant.photo === undefined || !bytes) return null;
+  const read = readImage(bytes, applicant.photo);
+  return 'problem' in read ? { ...read.problem, path: 'applicant.photo' } : null;
 }
 
 /** The name of the applicant's folder, or of the file when that has a name of its own. */

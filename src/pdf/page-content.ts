@@ -84,7 +84,8 @@ class PageContent {
     const [a, b, c, d, e, f] = page.matrix;
     const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
     this.#marks.enterElement(item.element);
-    this.#sink.latin1(`q ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
+    // A form begins with the state that it is drawn in, a page with the initial one.
+    this.#sink.latin1(`q 0 g 0 G 1 w ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
   }
 
   image(item: PlacedImage, names: ImageNames): void {

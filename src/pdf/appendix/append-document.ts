@@ -50,7 +50,7 @@ export async function appendDocument(
   const source = await SourceDocument.open(lib, bytes);
   checkKind(source);
   const all = readPages(source);
-  if (request.mode === 'attach-only') return { attached: true, notes: [] };
+  if (request.mode === 'attach-only') return { attached: true, notes: attachmentNotes(source, all) };
   const notes: AppendixNote[] = [];
   const { indexes, beyond } = selectPages(request.pages, all.length);
   if (indexes.length === 0)
@@ -98,6 +98,14 @@ function checkKind(source: SourceDocument): void {
   if (isDynamic && interactiveForm(source)?.has(key('XFA'))) {
     throw new AppendixError('appendix/dynamic-form', 'is a dynamic XFA form, which only Adobe Acrobat can show');
   }
+}
+
+/** A file that is only attached is not cleaned: who opens it meets what it has. */
+function attachmentNotes(source: SourceDocument, pages: readonly SourcePage[]): AppendixNote[] {
+  const active = activeContent(source, pages);
+  if (active.length === 0) return [];
+  const what = `is attached as it is, with ${active.join(', ')}`;
+  return [{ code: 'appendix/active-attachment', what, hint: 'append it with `mode: figure`, which leaves that out' }];
 }
 
 function notesOf(source: SourceDocument, pages: readonly SourcePage[]): AppendixNote[] {

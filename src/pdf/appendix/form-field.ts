@@ -20,7 +20,7 @@ export function readFieldText(
   const kind = source.name(get('FT'));
   const flags = source.number(get('Ff')) ?? 0;
   const state = source.name(source.resolve(widget.get(source.lib.PDFName.of('AS'))));
-  const checked = { text: '✕', size: 0, align: 'center', isMultiline: false, cells: 0 } as const;
+  const checked = { text: 'X', size: 0, align: 'center', isMultiline: false, cells: 0 } as const;
   if (kind === 'Btn') {
     const isOn = (state ?? source.name(get('V')) ?? 'Off') !== 'Off';
     return (flags & PUSH_BUTTON) === 0 && isOn ? checked : null;

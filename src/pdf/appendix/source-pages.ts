@@ -42,12 +42,14 @@ export function readPages(document: SourceDocument): SourcePage[] {
   const seen = new Set<PDFDict>();
 
   const visit = (object: PDFObject | undefined, inherited: Inherited, depth: number): void => {
-    const node = document.dictionary(object);
-    if (!node || seen.has(node) || depth > MAX_NESTING) {
-      if (node) document.repairs.add('its list of pages');
+    const node = document.resolve(object);
+    if (node === undefined) return;
+    if (!(node instanceof lib.PDFDict) || seen.has(node) || depth > MAX_NESTING) {
+      document.repairs.add('its list of pages');
       return;
     }
     seen.add(node);
+    const type = document.name(node.get(key('Type')));
     const own: Inherited = {
       resources: node.get(key('Resources')) ?? inherited.resources,
       media: node.get(key('MediaBox')) ?? inherited.media,
@@ -55,11 +57,11 @@ export function readPages(document: SourceDocument): SourcePage[] {
       rotate: node.get(key('Rotate')) ?? inherited.rotate,
     };
     const kids = document.array(node.get(key('Kids')));
-    if (kids && document.name(node.get(key('Type'))) !== 'Page') {
+    if (kids && type !== 'Page') {
       for (const kid of kids.asArray()) visit(kid, own, depth + 1);
       return;
     }
-    if (document.name(node.get(key('Type'))) === 'Pages') return;
+    if (type !== undefined && type !== 'Page') return;
     if (pages.length >= MAX_PAGES) throw new AppendixError('appendix/too-large', `has more than ${MAX_PAGES} pages`);
     pages.push(readPage(document, node, own));
   };
@@ -85,7 +87,8 @@ function readPage(document: SourceDocument, dictionary: PDFDict, own: Inherited)
     dictionary,
     resources: document.dictionary(own.resources),
     box,
-    rotation: (((Math.round(turn / 90) * 90) % 360) + 360) % 360,
+    // A turn that is no multiple of 90 is none (PDF 1.7, table 30).
+    rotation: turn % 90 === 0 ? ((turn % 360) + 360) % 360 : 0,
     unit: unit > 0 && unit <= 75_000 ? unit : 1,
   };
 }
