@@ -201,7 +201,7 @@ describe('work', () => {
       return asked;
     };
     const [one, eight] = [calls(2), calls(16)];
-    expect(eight! / one!).toBeLessThan(8.3);
+    expect(eight / one).toBeLessThan(8.3);
   });
 
   it('of breaking pages grows with the number of items, and a table of 10,000 rows ends', () => {
@@ -231,6 +231,6 @@ describe('work', () => {
       return reads;
     };
     const [short, long] = [work(1_000), work(10_000)];
-    expect(long! / short!).toBeLessThan(10.5);
+    expect(long / short).toBeLessThan(10.5);
   });
 });
