@@ -41,7 +41,7 @@ export interface RenderOptions {
   /**
    * What the file carries along, for archives: `application-json`, the facts of this packet as `brief.json` (what this
    * writer may see, not the whole application); `originals`, the files that the packet shows, such as
-   * `personal-statement.md`. The file then is PDF/A-3a. @default nothing
+   * `personal-statement.md` and the PDFs that are appended whole. The file then is PDF/A-3a. @default nothing
    */
   readonly attach?: readonly Attachable[];
   /**
@@ -103,7 +103,7 @@ async function render(
   const maker = `lor-packet ${VERSION}`;
   const attachments = [
     ...attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker }),
-    ...attachedAppendices(opened?.outcomes ?? []),
+    ...attachedAppendices(opened?.outcomes ?? [], options.attach?.includes('originals') ? options.files : undefined),
   ];
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
