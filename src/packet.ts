@@ -2,6 +2,7 @@ import { type AppendixResult, type Attachable, attachedFiles, briefWriter } from
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
 import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
+import { packetImages } from './image/index.js';
 import { layoutDocument } from './layout/index.js';
 import {
   attachedAppendices,
@@ -20,6 +21,7 @@ import { mergeTheme, type ThemeInput } from './schema/theme.js';
 import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
 import {
   composeMarkdown,
+  imageFiles,
   prepareTemplate,
   type PreparedTemplate,
   type Template,
@@ -41,7 +43,7 @@ export interface RenderOptions {
   /** Reference tables to plan with, from `createReference`. @default the built-in ones */
   readonly reference?: Reference;
   /**
-   * Bytes of the files that the application names (appendices), by the name exactly as the application writes it:
+   * Bytes of the files that the application names (appendices, photo), and of a theme's logo that no template brings, by the name exactly as the application writes it:
    * `files` of `loadApplication`. @default none; what a packet lacks for it is a diagnostic
    */
   readonly files?: Readonly<Record<string, Uint8Array>>;
@@ -103,6 +105,12 @@ async function render(
   const { opened, results } = await openLetterAppendices(application, planned, options);
   const brief = briefWriter(application, plan, planned, results);
   const composed = composeMarkdown(template, brief);
+  const { images, diagnostics: imageProblems } = packetImages({
+    photo: brief.applicant.photo === null ? undefined : application.applicant.photo,
+    logo: theme.logo?.image,
+    template: imageFiles(template.images),
+    files: options.files ?? {},
+  });
   const smart = theme.text.smartQuotes;
   const document = parseDocument(composed.markdown, composed.slots, {
     origins: composed.origins,
@@ -113,6 +121,7 @@ async function render(
     theme,
     typesetter: options.typesetter,
     lang,
+    images,
     appendices: opened?.documents ?? [],
     ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
   });
@@ -145,6 +154,7 @@ async function render(
     diagnostics: [
       ...(opened?.diagnostics ?? []),
       ...composed.diagnostics,
+      ...imageProblems,
       ...document.diagnostics,
       ...laidOut.diagnostics,
     ],

@@ -4,7 +4,7 @@
  */
 import { renderPacket } from '../../dist/index.js';
 import { defaultTypesetter, platformDeflate } from '../../dist/node.js';
-import { variantOf } from '../variant.mjs';
+import { packetOf } from '../variant.mjs';
 
 let typesetter;
 /** Milliseconds in the text stage and in deflate since the last packet: what a packet cannot do without. */
@@ -33,9 +33,9 @@ export async function setup({ clock }) {
   };
 }
 
-/** The application of a variant, as a caller has it in hand. */
-export function prepare(input, variant) {
-  return { ...input, application: variantOf(input.application, variant) };
+/** The application and letter of a packet, as a caller has them in hand. */
+export function prepare(input, index) {
+  return { ...input, ...packetOf(input, index) };
 }
 
 export async function render({ application, letter, today, template }) {

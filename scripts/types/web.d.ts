@@ -57,3 +57,7 @@ declare namespace WebAssembly {
     imports?: Imports,
   ): Promise<{ readonly module: Module; readonly instance: Instance }>;
 }
+
+/** Base64 of a string of code units below 256, and back. */
+declare function btoa(data: string): string;
+declare function atob(data: string): string;

@@ -4,7 +4,8 @@ import type { Application } from '../schema/application.js';
 import { BRIEF_CONTRACT, type Brief } from '../schema/brief.js';
 import { appendicesOf, type AppendixResult } from './appendices.js';
 import { imgOf } from './background.js';
-import { datesNoteOf, datesOf } from './dates.js';
+import { chartsOf } from './charts.js';
+import { datesNoteOf, datesOf, timelineOf } from './dates.js';
 import { destinationOf } from './destination.js';
 import { emphasisOf } from './emphasis.js';
 import { guidanceOf } from './guidance.js';
@@ -30,7 +31,7 @@ export function briefWriter(
   appendices: readonly AppendixResult[] = [],
 ): Brief {
   const { letter } = planned;
-  const applicant = applicantOf(application, plan.today);
+  const applicant = applicantOf(application, planned, plan.today);
   const writer = writerOf(planned);
   const relationship = relationshipOf(planned, CONTACT_LABELS);
   const request = requestOf(plan, planned);
@@ -62,6 +63,8 @@ export function briefWriter(
     checklist: checklistOf(planned, applicant.aamcId),
     confidentiality: confidentialityOf(application, planned, request.waiver),
     dates: datesOf(application, plan, planned),
+    timeline: timelineOf(application, plan, planned),
+    charts: chartsOf(application, planned),
     datesNote: datesNoteOf(application, planned),
     appendices: appendicesOf(appendices),
   };

@@ -58,6 +58,25 @@ export function datesOf(application: Application, plan: LetterPlan, planned: Pla
   return rows.toSpliced(later < 0 ? rows.length : later, 0, processing);
 }
 
+/** Labels of a graphic, where the table beside it says more. */
+const SHORT_LABELS = { reminder: 'Reminder', reminders: 'Reminders', target: 'Target date' } as const;
+
+/** The dates of the packet for a graphic: every reminder by itself, labels short. */
+export function timelineOf(application: Application, plan: LetterPlan, planned: PlannedLetter): Brief['timeline'] {
+  const reminders = planned.timeline.filter(({ kind }) => kind === 'reminder');
+  const { agreedOn } = planned.letter.request;
+  return datesOf(application, plan, planned).flatMap(({ date, label, kind, expected }): Brief['timeline'] => {
+    const mark = { on: date.iso, kind, expected };
+    if (kind === 'reminder') {
+      const text = reminders.length > 1 ? SHORT_LABELS.reminders : SHORT_LABELS.reminder;
+      return reminders.map((reminder) => ({ ...mark, on: reminder.date, label: text }));
+    }
+    if (kind === 'target') return [{ ...mark, label: SHORT_LABELS.target }];
+    if (kind === 'request') return [{ ...mark, label: agreedOn ? 'You agreed' : 'I asked you' }];
+    return [{ ...mark, label: label === PROCESSING.label ? PROCESSING.shortLabel : label }];
+  });
+}
+
 /** How long the letter takes after the upload, where a service stands between. */
 export function datesNoteOf(application: Application, planned: PlannedLetter): string | null {
   if (planned.letter.request.status === 'uploaded' || !isProcessed(application, planned)) return null;

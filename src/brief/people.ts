@@ -16,13 +16,14 @@ function isAhead(date: string, today: string): boolean {
   return date >= today.slice(0, date.length);
 }
 
-/** The applicant as every writer may see them. */
-export function applicantOf(application: Application, today: string): Brief['applicant'] {
+/** The applicant as this writer may see them. */
+export function applicantOf(application: Application, { share }: PlannedLetter, today: string): Brief['applicant'] {
   const { applicant, cv } = application;
+  const name = fullName(applicant.name);
   const school = cv.medicalEducation[0];
   const graduated = school?.graduated ?? (school?.end === 'present' ? undefined : school?.end);
   return {
-    name: fullName(applicant.name),
+    name,
     shortName: applicant.name.preferred ?? applicant.name.given ?? applicant.name.family,
     preferred: applicant.name.preferred ?? null,
     pronunciation: applicant.name.pronunciation ?? null,
@@ -34,6 +35,7 @@ export function applicantOf(application: Application, today: string): Brief['app
     phone: applicant.phone ?? null,
     place: printPlace(applicant.place),
     website: applicant.website ?? null,
+    photo: share.has('photo') && applicant.photo !== undefined ? `Photograph of ${name}.` : null,
     school: school?.institution ?? '',
     schoolNative: school?.native ?? null,
     schoolPlace: printPlace(school?.place),

@@ -1,4 +1,4 @@
-import { asSentence, printDate, sentenceCase } from '../brief/print.js';
+import { asSentence, printDate } from '../brief/print.js';
 import { periodText } from '../figure/period-text.js';
 import type { Period, TimelineMark } from '../figure/types.js';
 
@@ -13,7 +13,7 @@ export function timelineAlt(marks: readonly TimelineMark[], today: string | unde
     `Timeline from ${month(dates[0])} to ${month(dates.at(-1))}.`,
     ...(today === undefined ? [] : [`Today is ${plain(printDate(today))}.`]),
     ...ordered.map(({ date, label, expected }) =>
-      asSentence(`${sentenceCase(label)}: ${plain(printDate(date))}${expected ? ' (expected)' : ''}`),
+      asSentence(`${label}: ${plain(printDate(date))}${expected ? ' (expected)' : ''}`),
     ),
   ];
   return sentences.join(' ');
@@ -22,7 +22,7 @@ export function timelineAlt(marks: readonly TimelineMark[], today: string | unde
 /** The chart read out, bar by bar from the top. */
 export function chartAlt(periods: readonly Period[]): string {
   const count = periods.length === 1 ? 'one period' : `${periods.length} periods`;
-  const bars = periods.map((period) => asSentence(`${sentenceCase(period.label)}: ${plain(periodText(period))}`));
+  const bars = periods.map((period) => asSentence(`${period.label}: ${plain(periodText(period))}`));
   return [`Chart of ${count} by month.`, ...bars].join(' ');
 }
 

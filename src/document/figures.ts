@@ -1,12 +1,10 @@
 import { isQrUrl, LONGEST_QR_URL, qrCode } from '../figure/qr-code.js';
+import { PHOTO_NAME } from '../image/packet-images.js';
 import type { DirectiveNode } from './directive-tree.js';
 import { readPeriods, readTimelineMarks } from './figure-rows.js';
 import { chartAlt, timelineAlt } from './figure-text.js';
 import type { Parsing } from './parsing.js';
 import type { Block, Figure, FigureContent } from './types.js';
-
-/** Name under which the applicant's photo is passed to the layout. No file name can be it. */
-export const PHOTO_NAME = ':photo';
 
 type Attributes = Readonly<Record<string, string>>;
 

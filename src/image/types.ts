@@ -20,8 +20,10 @@ interface ImageBase {
   readonly orientation: Orientation;
   /** Samples of a pixel: gray, or red, green and blue. */
   readonly channels: 1 | 3;
-  /** @default sRGB */
+  /** Colours of red, green and blue samples. @default sRGB */
   readonly space?: RgbSpace;
+  /** Exponent of the tone curve of gray samples. @default that of sRGB */
+  readonly grayGamma?: number;
 }
 /** A JPEG stream without metadata, as the DCTDecode filter takes it. */
 export interface JpegImage extends ImageBase {
@@ -30,7 +32,7 @@ export interface JpegImage extends ImageBase {
   /** True when three samples are red, green and blue as they stand, not luma and chroma. */
   readonly isRgb: boolean;
 }
-/** The compressed rows of a PNG as they are, which the FlateDecode filter takes with a PNG predictor. */
+/** The rows of a PNG with their filter bytes, which the FlateDecode filter undoes with a PNG predictor. */
 export interface PngRowsImage extends ImageBase {
   readonly kind: 'rows';
   readonly data: Uint8Array;

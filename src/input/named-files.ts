@@ -4,6 +4,7 @@ import type { DataPath } from './source-tree.js';
 
 /** Where an application names files that enter packets as bytes; `*` stands for every entry of a list. */
 const PLACES: readonly DataPath[] = [
+  ['applicant', 'photo'],
   ['appendices', '*', 'file'],
   ['letters', '*', 'appendices', '*', 'file'],
 ];

@@ -6,14 +6,21 @@ import type { Typesetter } from '../text/types.js';
 import { appendDocuments } from './append-documents.js';
 import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
+import { detailTargets, type DetailTargets } from './details.js';
 import { missingGlyphWarnings, unknownFamilyWarnings } from './font-warnings.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
-import { missingImageWarning, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
+import {
+  missingImageWarning,
+  overfullSectionWarning,
+  shortenedSectionNote,
+  wideLineWarning,
+} from './layout-warnings.js';
 import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
+import { placeLogo } from './place-logo.js';
 import { placeParts } from './place-page.js';
 import { stackItems, type Stack } from './stack.js';
 import { createElement, numberElements } from './structure.js';
@@ -46,10 +53,11 @@ export interface LayoutOptions extends FurnitureText {
  */
 export function layoutDocument(tree: DocumentTree, options: LayoutOptions): LaidOutDocument {
   const geometry = pageGeometry(options.theme.page);
-  const headings = indexHeadings(tree);
+  const details = detailTargets(tree);
+  const headings = indexHeadings(tree, details);
   const structure = createElement('Document');
   const diagnostics: Diagnostic[] = geometryWarnings(options.theme.page);
-  const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
+  const job = createJob(options, headings, details, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
   const { width, height } = geometry;
@@ -64,6 +72,8 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
   const pages = stacks.map((stack, index) =>
     placePage(stack, index + 1, stacks.length, options, geometry, job, structure),
   );
+  const logo = options.theme.logo && placeLogo(options.theme.logo, geometry, job, structure);
+  if (logo) pages[0] = { ...pages[0]!, items: [logo, ...pages[0]!.items] };
   const appended = appendDocuments(options.appendices ?? [], options, geometry, job, structure, pages.length + 1);
   pages.push(...appended.pages);
   numberElements(structure);
@@ -83,6 +93,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
 function createJob(
   { theme, typesetter, lang, images = new Map() }: LayoutOptions,
   headings: HeadingIndex,
+  details: DetailTargets,
   properNames: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): LayoutJob {
@@ -101,6 +112,10 @@ function createJob(
     continued: theme.words.continued,
     images,
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
+    detailTargets: details,
+    moved: new Set(),
+    givenUp: new Set(),
+    reportShortened: (section, moved) => reportOnce(shortenedSectionNote(section, moved, details)),
     collect: collectBlocks,
     withStyles: (tightness) => ({
       ...job,

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { parseDocument } from '../document/index.js';
 import { FontError, TemplateError } from '../errors.js';
+import { packetImages } from '../image/index.js';
 import { layoutDocument } from '../layout/index.js';
 import type { Brief } from '../schema/brief.js';
 import { mergeTheme } from '../schema/theme.js';
-import { composeMarkdown, type PreparedTemplate } from '../template/index.js';
+import { composeMarkdown, imageFiles, type PreparedTemplate } from '../template/index.js';
 import type { FontTypesetter } from '../text/index.js';
 import { defaultTypesetter } from './load-fonts.js';
 import { loadPreparedTemplate, templateFonts } from './load-template.js';
@@ -75,14 +76,21 @@ function tryOut(
   try {
     const composed = composeMarkdown(template, brief);
     const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
+    const { images, diagnostics: ofImages } = packetImages({
+      photo: undefined,
+      logo: template.theme.logo?.image,
+      template: imageFiles(template.images),
+      files: {},
+    });
     const laidOut = layoutDocument(document.tree, {
+      images,
       theme: mergeTheme(template.theme, { page: { size: paper } }),
       typesetter,
       lang: 'en-US',
       header: { left: brief.applicant.name, right: brief.request.target.text },
       footer: { left: brief.writer.name },
     });
-    const found = [...composed.diagnostics, ...document.diagnostics, ...laidOut.diagnostics];
+    const found = [...composed.diagnostics, ...ofImages, ...document.diagnostics, ...laidOut.diagnostics];
     return { pages: laidOut.pages.length, diagnostics: found.filter(isNew) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;

@@ -8,6 +8,7 @@ import { normalizeLineEnds } from '../input/source-text.js';
 import type { TemplateManifestInput } from '../schema/template.js';
 import { BUILTIN_TEMPLATES } from '../template/builtin.generated.js';
 import { prepareTemplate, type PreparedTemplate, type Template } from '../template/index.js';
+import { readNamedFile } from './read-named-file.js';
 import { readText, unreadable } from './read-text.js';
 import { findTemplate, MANIFEST, type TemplatePlace } from './template-place.js';
 
@@ -25,7 +26,7 @@ interface ReadTemplate {
 
 /**
  * Loads a template: a built-in one by its name; a folder with `template.json` and, as far as it has its own,
- * `packet.md.hbs` and `partials/**\/*.md.hbs`; a `.json` file that extends a built-in one; or an installed package
+ * `packet.md.hbs`, `partials/**\/*.md.hbs` and `images/*.png` or `.jpg`; a `.json` file that extends a built-in one; or an installed package
  * `lor-packet-template-<name>`. A built-in name means the built-in one; write `./name` for a folder of that name.
  *
  * @throws {TemplateError} `template/not-found`, or every file that cannot be read
@@ -88,7 +89,28 @@ async function readTemplate(place: TemplatePlace): Promise<ReadTemplate> {
     problems.push(diagnostic('error', 'template/not-found', `there is no ${MANIFEST} in ${where}`, { hints }));
   }
   if (problems.length > 0) throw new TemplateError(`the template ${where} cannot be read`, problems);
-  return { template: { manifest: manifest as TemplateManifestInput, files }, sources, locate };
+  const images = await templateImages(place.kind === 'file' ? path.dirname(place.file) : place.folder, problems);
+  if (problems.length > 0) throw new TemplateError(`the template ${where} cannot be read`, problems);
+  const shown = Object.keys(images).length === 0 ? {} : { images };
+  const template: Template = { manifest: manifest as TemplateManifestInput, files, ...shown };
+  return { template, sources, locate };
+}
+
+/** The JPEG and PNG files in the folder `images` beside a template's files. */
+async function templateImages(folder: string, problems: Diagnostic[]): Promise<Record<string, Uint8Array>> {
+  const place = path.join(folder, 'images');
+  const names = (await readdir(place).catch(() => [])).filter((name) => /\.(?:jpe?g|png)$/i.test(name)).sort();
+  await requireInside(
+    folder,
+    names.map((name) => `images/${name}`),
+  );
+  const images: Record<string, Uint8Array> = {};
+  for (const name of names) {
+    const read = await readNamedFile(place, name);
+    if ('problem' in read) problems.push(read.problem);
+    else images[name] = read.bytes;
+  }
+  return images;
 }
 
 /** A problem with its file as it can be opened, and the place in template.json of the value that it is about. */

@@ -22,8 +22,8 @@ export function embedImage(store: ObjectStore, image: PacketImage): Reference {
       const colors = palette ? 1 : channels;
       const parameters = { Predictor: 15, Colors: colors, BitsPerComponent: bits, Columns: width };
       const indexed = palette ? indexedSpace(store, space, palette) : space;
-      const dictionary = { ...base, ColorSpace: indexed, BitsPerComponent: bits, Filter: 'FlateDecode' };
-      return store.addStream(data, { ...dictionary, DecodeParms: parameters }, true);
+      const dictionary = { ...base, ColorSpace: indexed, BitsPerComponent: bits, DecodeParms: parameters };
+      return store.addStream(data, dictionary);
     }
     case 'samples': {
       const mask = image.alpha
@@ -34,8 +34,11 @@ export function embedImage(store: ObjectStore, image: PacketImage): Reference {
   }
 }
 
-function colorSpace(store: ObjectStore, { channels, space }: PacketImage): PdfValue {
-  if (channels === 1) return 'DeviceGray';
+/** XYZ of the white of sRGB, D65. */
+const WHITE = [0.9505, 1, 1.089];
+
+function colorSpace(store: ObjectStore, { channels, space, grayGamma }: PacketImage): PdfValue {
+  if (channels === 1) return grayGamma ? ['CalGray', { WhitePoint: WHITE, Gamma: grayGamma }] : 'DeviceGray';
   if (!space) return 'DeviceRGB';
   return ['ICCBased', store.addStream(iccProfile(space), { N: 3 })];
 }

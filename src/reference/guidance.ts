@@ -164,6 +164,7 @@ export const SENDING = {
 /** How long documents take at ECFMG, the dean’s office of international graduates (facts §3 [ECFMG-FAQ]). */
 export const PROCESSING = {
   businessDays: 5,
+  shortLabel: 'Latest upload for ECFMG',
   label: 'Latest upload for ECFMG to be done when programs begin reviewing',
   note: 'ECFMG, which acts as my dean’s office, takes up to 5 business days to process a document.',
 } as const;

@@ -52,6 +52,9 @@ export const applicantSchema = z.strictObject({
   phone: line.optional().describe('Telephone with country code.'),
   place: place.optional().describe('City and state where you live now; no street.'),
   website: webAddress.optional().describe('Professional web page.'),
+  photo: line
+    .optional()
+    .describe('Photo beside this file, JPEG or PNG, such as "photo.jpg". Printed only where `share` has "photo".'),
   languages: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { briefChartsSchema, briefTimelineSchema } from './brief-figures.js';
 import { briefCvSchema, briefDate, nativeName, textOrNull } from './brief-record.js';
 
 /** Version of the contract between the brief and templates. It rises when a template made for it would break. */
@@ -25,6 +26,9 @@ const applicant = z
     phone: textOrNull.describe('Telephone.'),
     place: textOrNull.describe('City and state.'),
     website: textOrNull.describe('Web page.'),
+    photo: textOrNull.describe(
+      'What the photo shows, for `:::photo alt="{{applicant.photo}}"`; null unless the photo is shared with this writer.',
+    ),
     school: z.string().describe('Medical school.'),
     schoolNative: nativeName.nullable().describe('Medical school in its own script.'),
     schoolPlace: textOrNull.describe('Where the school is.'),
@@ -266,6 +270,8 @@ export const briefSchema = z
         expected: z.boolean(),
       }),
     ),
+    timeline: briefTimelineSchema,
+    charts: briefChartsSchema,
     datesNote: textOrNull.describe('How long a service needs to process the letter, where it matters.'),
     appendices: z
       .array(

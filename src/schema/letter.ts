@@ -16,10 +16,12 @@ import {
 } from './values.js';
 
 /** What an applicant may choose to show to a writer; nothing of it is printed unless chosen (facts §8). */
-export const shareKeys = ['scores', 'grades', 'program-names', 'visa', 'hardship', 'gaps'] as const;
+export const shareKeys = ['scores', 'grades', 'program-names', 'visa', 'hardship', 'gaps', 'photo'] as const;
 export const share = z
   .array(z.enum(shareKeys))
-  .describe('What these packets may show beyond the default: scores, grades, program-names, visa, hardship, gaps.');
+  .describe(
+    'What these packets may show beyond the default: scores, grades, program-names, visa, hardship, gaps, photo.',
+  );
 
 export const writerRoles = [
   'attending',

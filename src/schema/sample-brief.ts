@@ -4,6 +4,8 @@ import { type Brief, briefSchema } from './brief.js';
 /** Which fields of a sample brief say something. */
 export type SampleFill = 'everything' | 'nothing';
 
+/** Fields that hold a date as ISO text. */
+const DATES: ReadonlySet<string> = new Set(['iso', 'on', 'from', 'to']);
 /** Items of every list of a full sample. */
 const ITEMS = 2;
 
@@ -50,7 +52,7 @@ function sampleOf(schema: z.core.$ZodType, path: readonly string[], full: boolea
 /** Names the field, in words that read as text; ISO dates and languages are what they must be. */
 function textOf(path: readonly string[]): string {
   const name = path.at(-1) ?? '';
-  if (name === 'iso') return '2026-08-28';
+  if (DATES.has(name)) return '2026-08-28';
   if (name === 'lang') return 'en';
   if (/url$/i.test(name) || name === 'website') return 'https://example.org/page';
   if (name === 'email') return 'someone@example.org';

@@ -3,6 +3,24 @@ import * as z from 'zod';
 const points = z.number().min(0).max(2000);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #1f3a5f');
 
+/** A logo at the head of the first page, in the margin. */
+const logo = z
+  .strictObject({
+    image: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('File name of a JPEG or PNG in the folder "images" of the template, such as "crest.png".'),
+    height: z.number().min(8).max(200).default(30).describe('Height in points, as far as the top margin has room.'),
+    align: z.enum(['left', 'center', 'right']).default('right').describe('Where in the width of the text.'),
+    alt: z
+      .string()
+      .max(400)
+      .default('')
+      .describe('What it shows, for who does not see it; without it, it is decoration.'),
+  })
+  .describe('Logo of the school.');
+
 /** How a packet looks: the tokens that a template.json sets. All lengths are points. */
 export const themeSchema = z.strictObject({
   page: z
@@ -87,6 +105,7 @@ export const themeSchema = z.strictObject({
     })
     .prefault({})
     .describe('Colours as #rrggbb; text colours have a contrast of at least 4.5:1 on white and on the tint.'),
+  logo: logo.optional(),
   style: z
     .strictObject({
       callout: z
@@ -119,7 +138,7 @@ export const themeSchema = z.strictObject({
     .describe('Words that the layout adds, in the language of the template.'),
 });
 
-/** A complete theme, every token set. */
+/** A complete theme, every token set; without `logo` there is none. */
 export type Theme = z.infer<typeof themeSchema>;
 /** A theme as a template.json writes it: any token may be left out. */
 export type ThemeInput = z.input<typeof themeSchema>;

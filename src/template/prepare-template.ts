@@ -8,6 +8,7 @@ import { checkDirectives } from './check-directives.js';
 import { checkFields } from './check-fields.js';
 import { extendManifest } from './extend-manifest.js';
 import { MANIFEST_FILE, readManifest } from './read-manifest.js';
+import { imageTexts } from './template-images.js';
 import { TemplateFiles } from './template-files.js';
 import { PREPARED_FORM, type PreparedTemplate, type Template } from './types.js';
 
@@ -62,7 +63,8 @@ export function prepareTemplate(template: Template, options: PrepareOptions = {}
   }
   const theme = manifest.theme ?? fallbackTheme(fallback);
   const diagnostics = [...problems, ...contrastWarnings(theme)];
-  return { prepared: PREPARED_FORM, manifest, theme, diagnostics, frame: frame.program, partials };
+  const images = imageTexts({ ...fallback?.images, ...template.images });
+  return { prepared: PREPARED_FORM, manifest, theme, diagnostics, frame: frame.program, partials, images };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { TemplateManifest, TemplateManifestInput } from '../schema/template
 import type { Theme } from '../schema/theme.js';
 import type { LineOrigin } from './line-origins.js';
 import type { FrameProgram, Program } from './program.js';
+import type { ImageFiles, ImageTexts } from './template-images.js';
 
 /**
  * A template as plain data, the same shape as its folder: `template.json` is `manifest`, every other file is in `files`
@@ -15,6 +16,8 @@ import type { FrameProgram, Program } from './program.js';
 export interface Template {
   readonly manifest: TemplateManifestInput;
   readonly files: Readonly<Record<string, string>>;
+  /** Images by file name, for the theme's logo and `:::image`: JPEG or PNG of the folder `images`. @default none */
+  readonly images?: ImageFiles;
 }
 
 /**
@@ -58,6 +61,8 @@ export interface PreparedTemplate {
   readonly diagnostics: readonly Diagnostic[];
   readonly frame: FrameProgram;
   readonly partials: Readonly<Record<string, Program>>;
+  /** Images, those of the fallback below its own. */
+  readonly images: ImageTexts;
 }
 
 /** What `composeMarkdown` gives and `parseDocument` takes. */

@@ -5,7 +5,7 @@ import type { StarterDates } from './starter-dates.js';
 
 /** Fields of the example that the starter file shows commented out. List items are written `[]`. */
 export const COMMENTED_OUT: ReadonlySet<string> = new Set([
-  ...['id', 'pronouns', 'website', 'img.ownGrades', 'img.gaps', 'img.visa'].map((key) => `applicant.${key}`),
+  ...['id', 'pronouns', 'website', 'photo', 'img.ownGrades', 'img.gaps', 'img.visa'].map((key) => `applicant.${key}`),
   ...['middle', 'suffix', 'full', 'preferred', 'pronunciation', 'native'].map((key) => `applicant.name.${key}`),
   ...['education', 'exams', 'impactfulExperience', 'medicalEducation[].native', 'training[].native'].map(
     (key) => `cv.${key}`,
@@ -51,6 +51,7 @@ export function exampleApplication(dates: StarterDates): ExampleApplication {
       phone: '+1 555 010 0100',
       place: { city: 'Exampleton', state: 'Ohio', country: 'United States' },
       website: 'https://example.org/mina',
+      photo: 'photo.jpg',
       languages: [
         { language: 'English', level: 'fluent' },
         { language: 'French', level: 'native' },

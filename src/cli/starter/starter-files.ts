@@ -56,6 +56,6 @@ lor-packet build . -o out    # one PDF for each letter, in out/
 
 Add a letter by copying one under \`letters\`; each needs an id of its own.
 
-Scores, grades, program names, visa, hardship and gaps are printed only where you say so under \`share\`. Nothing of
-\`advisor\` is ever printed. These files hold personal data: keep them where only you can read them.
+Scores, grades, program names, visa, hardship, gaps and your photo are printed only where you say so under \`share\`.
+Nothing of \`advisor\` is ever printed. These files hold personal data: keep them where only you can read them.
 `;

@@ -1,4 +1,5 @@
 import type { Block, Figure } from '../../document/types.js';
+import { PHOTO_NAME } from '../../image/packet-images.js';
 import { figureLines, lineParts, shifted, widthOf, type FigureFrame, type SetFigure } from '../figures/figure-parts.js';
 import { setChart } from '../figures/set-chart.js';
 import { setImage } from '../figures/set-image.js';
@@ -14,6 +15,8 @@ import { VerticalList } from '../vertical-list.js';
 
 /** Text beside a figure is at least this wide, points; where it cannot be, it stands above. */
 const LEAST_BESIDE = 2 * LEAST_MEASURE;
+/** Space around graphics, as a multiple of that around other blocks. */
+const GRAPHIC_SPACE = 1.4;
 /** Between figure and caption, in leadings. */
 const CAPTION_GAP = 0.25;
 
@@ -28,12 +31,12 @@ export function collectFigure(block: Figure, narrow: Region, job: LayoutJob): vo
   const element = createElement('Figure', { alt: block.alt });
   const figure = setFigure(block, { region, width: region.width, height: region.room, element, job });
   if (!figure) {
-    if (block.content.kind === 'image') job.reportMissingImage(block.content.name);
+    if (block.content.kind === 'image' && block.content.name !== PHOTO_NAME) job.reportMissingImage(block.content.name);
     job.collect(block.children, region, job);
     return;
   }
   const { space, body } = job.styles;
-  const gap = Math.max(space.block, figure.clear ?? 0);
+  const gap = Math.max(space.block * (isGraphic ? GRAPHIC_SPACE : 1), figure.clear ?? 0);
   region.list.gap(gap);
   const beside = block.children.length > 0 ? setBeside(block, figure, holder, region, job) : undefined;
   if (block.children.length > 0 && !beside) job.collect(block.children, region, job);

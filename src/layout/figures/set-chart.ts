@@ -6,7 +6,8 @@ import type { Period } from '../../figure/types.js';
 import type { Shape } from '../types.js';
 import type { Part } from '../vertical-items.js';
 import { barShapes } from './bar-shapes.js';
-import { figureLines, lineParts, widthOf, type FigureFrame, type SetFigure } from './figure-parts.js';
+import { figureLines, lineParts, type FigureFrame, type SetFigure } from './figure-parts.js';
+import { stepNames } from './step-names.js';
 
 type Chart = Extract<FigureContent, { kind: 'chart' }>;
 
@@ -36,12 +37,15 @@ export function setChart(content: Chart, frame: FigureFrame): SetFigure {
     ...figureLines(period.label, frame, { color: colors.text, measure: labelWidth }),
     ...figureLines(periodText(period), frame, { color: colors.muted, measure: labelWidth }),
   ]);
-  const natural = rows.reduce((sum, lines) => sum + lines.length * figureText.leading + ROW_GAP, figureText.leading);
+  const natural = rows.reduce(
+    (sum, lines) => sum + lines.length * figureText.leading + ROW_GAP,
+    2 * figureText.leading + 3,
+  );
   const scale = Math.max(LEAST_SCALE, Math.min(1, frame.height / natural));
   const style = { ...figureText, leading: figureText.leading * scale };
-  const headHeight = figureText.leading + 3;
+  const headHeight = 2 * figureText.leading + 3;
   const shapes: Shape[] = [];
-  const parts: Part[] = scales.flatMap((stretch) => stepNames(stretch, frame));
+  const parts: Part[] = stepNames(scales, figureText.leading, frame, 0);
   const drawn: Shape[] = [];
   let y = headHeight;
   content.periods.forEach((period, index) => {
@@ -128,21 +132,4 @@ function gridShapes(scales: readonly Scale[], top: number, bottom: number, { job
     shapes.push({ kind: 'lines', color: job.styles.colors.muted, width: 0.7, lines: slashes });
   }
   return shapes;
-}
-
-/** Names of months or years above the axis, where they fit; the first of each stretch and each year says the year. */
-function stepNames({ steps, x }: Scale, frame: FigureFrame): Part[] {
-  const { colors, figureText } = frame.job.styles;
-  return steps.flatMap(({ from, to, names, year, startsYear }, index): Part[] => {
-    const [left, right] = [x(from), x(to)];
-    const withYear = names[0]?.includes(String(year)) ? [] : names.map((name) => `${name} ${year}`);
-    const saysYear = index === 0 || startsYear;
-    const wanted = saysYear ? [...withYear, ...(withYear.length > 0 ? [`’${year % 100}`] : []), ...names] : names;
-    for (const name of wanted) {
-      const lines = figureLines(name, frame, { color: colors.muted });
-      const width = widthOf(lines);
-      if (width <= right - left - 2) return lineParts(lines, figureText, (left + right - width) / 2, 0);
-    }
-    return [];
-  });
 }

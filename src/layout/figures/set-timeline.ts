@@ -6,11 +6,12 @@ import type { RunData, Shape } from '../types.js';
 import type { Part } from '../vertical-items.js';
 import { figureLines, lineParts, widthOf, type FigureFrame, type SetFigure } from './figure-parts.js';
 import { spreadLabels } from './spread-labels.js';
+import { stepNames } from './step-names.js';
 
 type Timeline = Extract<FigureContent, { kind: 'timeline' }>;
 
 /** All lengths in points, at a figure text of about 8.5 points. */
-const BAND = 13;
+const BAND = 16;
 const MARK = 2.9;
 const LEADER = 15;
 const LABEL_GAP = 10;
@@ -57,7 +58,7 @@ export function setTimeline(content: Timeline, frame: FigureFrame): SetFigure {
       [axis.x(from), bottom],
     ]),
   });
-  parts.push(...stepNames(axis, top, frame));
+  parts.push(...stepNames([axis], top + (BAND - figureText.leading) / 2, frame));
   shapes.push({ kind: 'lines', color: colors.rule, width: 0.6, lines: [edge(top, width), edge(bottom, width)] });
   shapes.push(...timeLeft(content, axis.x, top, job.styles.colors.accent));
   for (const label of above) shapes.push(...leaderOf(label, top, top - LEADER, colors.muted));
@@ -106,24 +107,6 @@ function middleOf(date: string): DayNumber {
 
 function sideOf({ kind }: TimelineMark): 'above' | 'below' {
   return kind === 'target' || kind === 'request' ? 'above' : 'below';
-}
-
-/** Names of months or years in the band, as long as they fit; the first of a year says it. */
-function stepNames({ steps, x }: Axis, top: number, frame: FigureFrame): Part[] {
-  const { colors, figureText } = frame.job.styles;
-  return steps.flatMap(({ from, to, names, year, startsYear }, index): Part[] => {
-    const [left, right] = [x(from), x(to)];
-    const withYear = names[0]?.includes(String(year)) ? [] : names.map((name) => `${name} ${year}`);
-    const wanted = index === 0 || startsYear ? [...withYear, ...names] : names;
-    for (const name of wanted) {
-      const lines = figureLines(name, frame, { color: colors.muted });
-      const width = widthOf(lines);
-      if (width > right - left - 4) continue;
-      const middle = (left + right - width) / 2;
-      return lineParts(lines, figureText, middle, top + (BAND - figureText.leading) / 2);
-    }
-    return [];
-  });
 }
 
 /** The stretch from today to the target date, along the upper edge of the band. */

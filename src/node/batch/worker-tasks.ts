@@ -9,10 +9,10 @@ import type { ThemeInput } from '../../schema/theme.js';
 import type { PreparedTemplate } from '../../template/index.js';
 import type { FontTypesetter } from '../../text/index.js';
 import { checkLoaded } from '../check-application.js';
-import { loadWithPlaces } from '../load-application.js';
+import { loadFromRoster, loadWithPlaces } from '../load-application.js';
 import { defaultTypesetter } from '../load-fonts.js';
 import { platformDeflate } from '../platform-deflate.js';
-import type { ApplicantSource } from './applicant-source.js';
+import { ROSTER_INPUT, rosterHash, type ApplicantSource } from './applicant-source.js';
 import { markOf, sha256 } from './hash.js';
 
 /** What all tasks of a batch have in common; sent to a worker once. */
@@ -59,12 +59,17 @@ export interface RenderedLetter {
 /** Reads and plans one applicant. Never throws for what the applicant wrote. */
 export async function readApplicant(source: ApplicantSource, today: string): Promise<ReadApplicant> {
   if (source.application) return readData(source, source.application, today);
-  const place = source.place ?? source.name;
-  const { application, files, file, diagnostics, sources } = checkLoaded(await loadWithPlaces(place), today);
+  const { roster } = source;
+  const loaded =
+    source.place === undefined && roster
+      ? await loadFromRoster(roster)
+      : await loadWithPlaces(source.place ?? source.name, roster);
+  const { application, files, file, diagnostics, sources } = checkLoaded(loaded, today);
   const beside = (name: string): string => path.relative(path.dirname(file), name).split(path.sep).join('/');
   const inputs = [
     ...Object.entries(sources).map(([name, text]) => ({ file: beside(name), sha256: sha256(text) })),
     ...Object.entries(files).map(([name, bytes]) => ({ file: name, sha256: sha256(bytes) })),
+    ...(roster ? [{ file: ROSTER_INPUT, sha256: rosterHash(roster) }] : []),
   ];
   const failed = hasErrors(diagnostics);
   return {

@@ -97,6 +97,7 @@ const SHARED: Record<ShareKey, { readonly label: string; has(application: Applic
   'program-names': { label: 'the names of your programs', has: ({ programs }) => programs.length > 0 },
   visa: { label: 'your visa need', has: ({ applicant }) => applicant.img?.visa !== undefined },
   hardship: { label: 'your impactful experience', has: ({ cv }) => cv.impactfulExperience !== undefined },
+  photo: { label: 'your photo', has: ({ applicant }) => applicant.photo !== undefined },
   gaps: { label: 'your gaps and their explanation', has: ({ applicant }) => (applicant.img?.gaps.length ?? 0) > 0 },
 };
 

@@ -1,0 +1,76 @@
+import type { AxisStep, DayNumber } from '../../figure/time-axis.js';
+import type { Part } from '../vertical-items.js';
+import { figureLines, lineParts, widthOf, type FigureFrame } from './figure-parts.js';
+
+/** A step of an axis with its place. */
+interface PlacedStep {
+  readonly step: AxisStep;
+  readonly left: number;
+  readonly right: number;
+  /** True for the first step of a stretch, which says its year. */
+  readonly isFirst: boolean;
+}
+
+/** A stretch of an axis: its steps, and where a day stands. */
+export interface PlacedStretch {
+  readonly steps: readonly AxisStep[];
+  readonly x: (day: DayNumber) => number;
+}
+
+/** Space between a name and the ends of its step, points. */
+const ROOM = 2;
+
+/**
+ * Names the steps of an axis, all alike: with the longest names for which nearly every step has room. The first step
+ * of a stretch and the first of a year say the year, shortened where they must, unless years stand in a line above.
+ *
+ * @param top top of the line of names
+ * @param yearTop top of a line for the years
+ */
+export function stepNames(
+  stretches: readonly PlacedStretch[],
+  top: number,
+  frame: FigureFrame,
+  yearTop?: number,
+): Part[] {
+  const steps = stretches.flatMap(({ steps: own, x }) =>
+    own.map((step, index): PlacedStep => ({ step, left: x(step.from), right: x(step.to), isFirst: index === 0 })),
+  );
+  const { colors, figureText } = frame.job.styles;
+  const set = (name: string) => figureLines(name, frame, { color: colors.muted });
+  const fits = ({ left, right }: PlacedStep, name: string): boolean => widthOf(set(name)) <= right - left - 2 * ROOM;
+  const widest = Math.max(...steps.map(({ left, right }) => right - left));
+  const whole = steps.filter(({ left, right }) => right - left > widest * 0.8);
+  const levels = Math.max(...steps.map(({ step }) => step.names.length));
+  const nameAt = ({ step }: PlacedStep, level: number): string => step.names[level] ?? step.names.at(-1) ?? '';
+  let level = 0;
+  while (level < levels - 1 && !whole.every((placed) => fits(placed, nameAt(placed, level)))) level++;
+
+  const names = steps.flatMap((placed): Part[] => {
+    const { step, left, right, isFirst } = placed;
+    const name = nameAt(placed, level);
+    const short = `’${String(step.year % 100).padStart(2, '0')}`;
+    const hasYear = saysYear(name, placed) || !(isFirst || step.startsYear) || yearTop !== undefined;
+    const wanted = hasYear ? [name] : [`${name} ${step.year}`, `${step.names[1] ?? name} ${short}`, short, name];
+    const found = wanted.find((candidate) => fits(placed, candidate));
+    if (found === undefined) return [];
+    const lines = set(found);
+    return lineParts(lines, figureText, (left + right - widthOf(lines)) / 2, top);
+  });
+  if (yearTop === undefined) return names;
+  // From right to left: where two years would collide, the one that begins a month at the end of a year gives way.
+  let free = Infinity;
+  const years = steps.toReversed().flatMap((placed): Part[] => {
+    const { step, left, isFirst } = placed;
+    if (!(isFirst || step.startsYear) || saysYear(nameAt(placed, level), placed)) return [];
+    const lines = set(String(step.year));
+    if (left + widthOf(lines) + 2 * ROOM > Math.min(free, frame.width)) return [];
+    free = left;
+    return lineParts(lines, figureText, left, yearTop);
+  });
+  return [...years.toReversed(), ...names];
+}
+
+function saysYear(name: string, { step }: PlacedStep): boolean {
+  return name.includes(String(step.year));
+}
