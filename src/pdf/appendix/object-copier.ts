@@ -103,6 +103,10 @@ export class ObjectCopier {
     const copy: Entries = {};
     for (const category of RESOURCE_CATEGORIES) {
       const all = resources && this.#source.dictionary(resources.get(this.#name(category)));
+      const isMissing = [...use.names[category]].some(
+        (name) => !(category === 'ColorSpace' && NAMED_SPACES.has(name)) && !all?.has(this.#name(name)),
+      );
+      if (isMissing) this.#facts.add('uses something that is not in it', ['pdfUa', 'pdfA']);
       if (!all) continue;
       const kept: Entries = {};
       const names = category === 'ColorSpace' ? [...use.names.ColorSpace, ...DEFAULT_SPACES] : use.names[category];
@@ -258,5 +262,7 @@ export class ObjectCopier {
   }
 }
 
+/** Colour spaces that are named without being resources; the short names are of inline images. */
+const NAMED_SPACES = new Set('DeviceGray DeviceRGB DeviceCMYK Pattern G RGB CMYK I Indexed'.split(' '));
 /** Colour spaces that stand in for device colours without being named (PDF 1.7, 8.6.5.6). */
 const DEFAULT_SPACES = ['DefaultGray', 'DefaultRGB', 'DefaultCMYK'];
