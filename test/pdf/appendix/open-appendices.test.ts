@@ -41,11 +41,11 @@ describe('openAppendices', () => {
   it('labels the pages and nests the bookmarks of the document under its own', async () => {
     const { bytes } = await appendFiles({ 'x.pdf': await fromCorpus('bookmarks') }, stored);
     const { catalog } = await readPdf(bytes);
-    expect(dict(catalog as never)['PageLabels']).toBeDefined();
-    const labels = list(dict(dict(catalog as never)['PageLabels'])['Nums']).map((entry) => dict(entry));
+    expect(dict(catalog)['PageLabels']).toBeDefined();
+    const labels = list(dict(dict(catalog)['PageLabels'])['Nums']).map((entry) => dict(entry));
     expect(labels[1]).toMatchObject({ S: '/D' });
     expect(labels[3]).toMatchObject({ S: '/D', P: 'A-' });
-    const last = dict(dict(dict(catalog as never)['Outlines'])['Last']);
+    const last = dict(dict(dict(catalog)['Outlines'])['Last']);
     const own = last['Title'] === 'Appendix A: Title of x.pdf' ? last : dict(last['Last']);
     expect(own['Title']).toBe('Appendix A: Title of x.pdf');
     expect(dict(own['First'])['Title']).toBe('Section one');
@@ -81,7 +81,7 @@ describe('openAppendices', () => {
       mode: 'copy',
     });
     const { catalog } = await readPdf(bytes);
-    const root = dict(dict(catalog as never)['StructTreeRoot']);
+    const root = dict(dict(catalog)['StructTreeRoot']);
     const packet = dict(list(root['K'])[0]);
     const section = dict(list(packet['K']).at(-1));
     const [heading, part] = list(section['K']).map((kid) => dict(kid));
