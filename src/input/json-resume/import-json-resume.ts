@@ -184,7 +184,7 @@ function importCv(values: ResumeValues, note: Note): Partial<CvInput> {
   });
   const scholarlyWork = importPublications(values, note);
   const parts = { medicalEducation: medical, education: other, experiences, scholarlyWork, awards, licensure };
-  return Object.fromEntries(Object.entries(parts).filter(([, list]) => list.length > 0)) as Partial<CvInput>;
+  return Object.fromEntries(Object.entries(parts).filter(([, list]) => list.length > 0));
 }
 
 function importPublications(values: ResumeValues, note: Note): NonNullable<CvInput['scholarlyWork']> {
