@@ -23,5 +23,6 @@ export { checkTemplate, type TemplateCheck, type TemplateTrial } from './check-t
 export { ejectTemplate, type EjectOptions } from './eject-template.js';
 export { loadPreparedTemplate, loadTemplate, templateFonts } from './load-template.js';
 export { loadSampleBriefs } from './sample-briefs.js';
+export { mergeManifests, type MergedManifest } from './batch/merge-manifests.js';
 export { platformDeflate } from './platform-deflate.js';
 export { writePackets, type PacketResult, type WritePacketsOptions } from './write-packets.js';
