@@ -7,6 +7,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { ImportOptions } from './commands/import.js';
 import type { MergeOptions } from './commands/manifest.js';
 import type { PlanCommandOptions } from './commands/plan.js';
+import type { PreviewCommandOptions } from './commands/preview.js';
 import type { CommandIo, ExitCode } from './io.js';
 
 const PLACES = "applicants' folders or files, a folder of such folders, or a glob in quotes";
@@ -59,6 +60,14 @@ Examples:
 
 The day of issue counts the days left and is the date of the files, so another day makes everything anew.
 SOURCE_DATE_EPOCH sets it, too. Ctrl-C stops; the same command goes on from there.`;
+
+const PREVIEW_HELP = `
+Prints the address of a page on this machine only. It shows the letters, the pages of each packet, and the findings,
+within a second of any change of data, statement, picture, template or font. What is wrong is shown with its place, and
+the last good pages stay.
+
+Example:
+  $ lor-packet preview linh-tran --template ./our-template`;
 
 const TEMPLATES_HELP = `
 A template is a built-in one by its name; a folder with template.json, packet.md.hbs and partials/; a .json file that
@@ -191,6 +200,17 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .action(async (places: string[], options: BuildOptions) => {
       const { build } = await import('./commands/build.js');
       finish(await build(places, options, io));
+    });
+
+  command('preview', 'show the packets of one applicant in a browser, and follow every change', PREVIEW_HELP)
+    .argument('<path>', "an applicant's folder or file")
+    .option('-t, --template <name|dir>', 'built-in template or template folder (default: "classic")')
+    .option('-f, --font <file|dir>', 'font file, or folder of font files, to use first; can be repeated', collect)
+    .addOption(todayOption())
+    .option('-p, --port <n>', 'port on the loopback address (default: any free one)')
+    .action(async (place: string, options: PreviewCommandOptions) => {
+      const { preview } = await import('./commands/preview.js');
+      finish(await preview(place, options, io));
     });
 
   addTemplates(command('templates', 'list, copy and check templates', TEMPLATES_HELP), io, finish);

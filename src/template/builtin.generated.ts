@@ -414,7 +414,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
       "theme": {
         "page": {
           "margins": {
-            "top": 52,
+            "top": 44,
             "right": 56,
             "bottom": 52,
             "left": 56
