@@ -32,7 +32,7 @@ const port = await new Promise((resolve) => {
   });
 });
 const REDIS_URL = `redis://127.0.0.1:${port}`;
-let code = 1;
+let holds = false;
 try {
   const only = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--loglevel', 'warning', '--dir', work];
   start('redis-server', ['--port', String(port), ...only]);
@@ -45,14 +45,12 @@ try {
   const again = await build();
   for (const worker of workers) worker.kill('SIGTERM');
   const stopped = await Promise.all(workers.map(ended));
-  const holds =
-    first === 0 && again === 0 && files.length > 0 && missing.length === 0 && stopped.every((own) => own === 0);
+  holds = first === 0 && again === 0 && files.length > 0 && missing.length === 0 && stopped.every((own) => own === 0);
   console.log(
     `${files.length} packets through the queue, ${missing.length} missing; workers ended with ${stopped.join(', ')}`,
   );
-  code = holds ? 0 : 1;
 } finally {
   for (const child of children) child.kill('SIGTERM');
   rmSync(work, { recursive: true, force: true });
 }
-process.exit(code);
+process.exit(holds ? 0 : 1);
