@@ -153,6 +153,10 @@ const STAGE_CODES = {
     meaning: 'an appended document that was damaged and could be mended',
     why: 'something of it may be lost',
   },
+  'appendix/untagged': {
+    meaning: 'a document to be copied with its tags that has none',
+    why: 'a screen reader learns only that its pages are there',
+  },
   'appendix/active-attachment': {
     meaning: 'an attached document that has scripts, embedded files or the like',
     why: 'attached files are not cleaned, and the writer may open it',
