@@ -45,6 +45,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['input'],
   tinyglobby: ['node'],
   tinypool: ['node'],
+  nodemailer: ['node'],
   uqr: ['figure'],
   fflate: ['image', 'text', 'pdf'],
   commander: ['cli'],

@@ -2,7 +2,14 @@ import { fullName } from '../../brief/people.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Packet } from '../../packet.js';
 import type { Application } from '../../schema/application.js';
-import type { AdviceEntry, ApplicantEntry, FindingCounts, MadeFrom, PacketEntry, ProblemEntry } from '../../schema/manifest.js';
+import type {
+  AdviceEntry,
+  ApplicantEntry,
+  FindingCounts,
+  MadeFrom,
+  PacketEntry,
+  ProblemEntry,
+} from '../../schema/manifest.js';
 import type { ApplicantSource } from './applicant-source.js';
 import type { ReadApplicant } from './worker-tasks.js';
 
