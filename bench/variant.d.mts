@@ -5,4 +5,4 @@ export function latinOnly(application: Application): Application;
 export function packetOf(
   input: { readonly application: Application; readonly letters: readonly string[] },
   index: number,
-): { readonly application: Application; readonly letter: string };
+): { readonly application: Application; readonly applicant: number; readonly letter: string };

@@ -45,11 +45,11 @@ export function variantOf(application, index) {
  * applicants as packets.
  *
  * @param {{ application: object, letters: readonly string[] }} input
- * @returns {{ application: object, letter: string }}
+ * @returns {{ application: object, applicant: number, letter: string }}
  */
 export function packetOf({ application, letters }, index) {
-  const applicant = variantOf(application, Math.floor(index / letters.length));
-  return { application: applicant, letter: letters[index % letters.length] };
+  const applicant = Math.floor(index / letters.length);
+  return { application: variantOf(application, applicant), applicant, letter: letters[index % letters.length] };
 }
 
 /** Without what only a fallback face can draw: the peers have none. */

@@ -3,7 +3,7 @@ import type { Attachable } from '../../brief/index.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
 import { PacketError } from '../../errors.js';
 import { renderPacket, type Packet, type RenderOptions } from '../../packet.js';
-import { planLetters } from '../../plan/index.js';
+import { type LetterPlan, planLetters } from '../../plan/index.js';
 import type { Application } from '../../schema/application.js';
 import type { ThemeInput } from '../../schema/theme.js';
 import type { PreparedTemplate } from '../../template/index.js';
@@ -98,6 +98,8 @@ function contentMark(application: Application | null, files: Readonly<Record<str
 /** Renders letters one after the other. Loads fonts at most once. */
 export class LetterRenderer {
   readonly #settings: WorkerSettings;
+  /** Applications come here as copies, which nobody changes. */
+  readonly #plans = new WeakMap<Application, LetterPlan>();
   #typesetter: Promise<FontTypesetter> | undefined;
 
   constructor(settings: WorkerSettings) {
@@ -112,6 +114,14 @@ export class LetterRenderer {
   #fonts(): Promise<FontTypesetter> {
     this.#typesetter ??= defaultTypesetter(this.#settings.fonts);
     return this.#typesetter;
+  }
+
+  /** One plan for all letters of an application. */
+  #planOf(application: Application): LetterPlan {
+    let plan = this.#plans.get(application);
+    if (plan === undefined)
+      this.#plans.set(application, (plan = planLetters(application, { today: this.#settings.today })));
+    return plan;
   }
 
   async render({ application, files }: Omit<RenderTask, 'letters'>, letterId: string): Promise<RenderedLetter> {
@@ -129,7 +139,9 @@ export class LetterRenderer {
     const start = performance.now();
     const seconds = (): number => Math.round(performance.now() - start) / 1000;
     try {
-      const { pdf, pages, conformance, diagnostics } = await renderPacket(application, letterId, options);
+      const plan = this.#planOf(application);
+      const packet = await renderPacket(application, letterId, { ...options, plan });
+      const { pdf, pages, conformance, diagnostics } = packet;
       return { letterId, packet: { pdf, pages, conformance }, diagnostics, seconds: seconds() };
     } catch (error) {
       return { letterId, packet: null, diagnostics: failureDiagnostics(error, letterId), seconds: seconds() };
