@@ -148,7 +148,13 @@ describe('build', () => {
     const { code, stdout, stderr } = await runCommand(['build', home, '-o', outDir]);
     expect(code).toBe(1);
     expect(stderr).toContain('b/application.yaml:7:3 error input/unknown-key');
-    expect(readdirSync(outDir).sort()).toEqual(['index.html', 'linh-tran', 'manifest.csv', 'manifest.json', 'quang-le']);
+    expect(readdirSync(outDir).sort()).toEqual([
+      'index.html',
+      'linh-tran',
+      'manifest.csv',
+      'manifest.json',
+      'quang-le',
+    ]);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^file +pages +kB +warnings$/);
     expect(lines.slice(1, 3).sort()).toEqual([
