@@ -4,8 +4,10 @@ import { SCHEMA_NAMES } from '../node/load-schema.js';
 import { VERSION } from '../version.js';
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
+import type { ImportOptions } from './commands/import.js';
 import type { MergeOptions } from './commands/manifest.js';
 import type { PlanCommandOptions } from './commands/plan.js';
+import type { PreviewCommandOptions } from './commands/preview.js';
 import type { CommandIo, ExitCode } from './io.js';
 
 const PLACES = "applicants' folders or files, a folder of such folders, or a glob in quotes";
@@ -59,6 +61,14 @@ Examples:
 The day of issue counts the days left and is the date of the files, so another day makes everything anew.
 SOURCE_DATE_EPOCH sets it, too. Ctrl-C stops; the same command goes on from there.`;
 
+const PREVIEW_HELP = `
+Prints the address of a page on this machine only. It shows the letters, the pages of each packet, and the findings,
+within a second of any change of data, statement, picture, template or font. What is wrong is shown with its place, and
+the last good pages stay.
+
+Example:
+  $ lor-packet preview linh-tran --template ./our-template`;
+
 const TEMPLATES_HELP = `
 A template is a built-in one by its name; a folder with template.json, packet.md.hbs and partials/; a .json file that
 extends a built-in one; or an installed package lor-packet-template-<name>.
@@ -69,6 +79,13 @@ Examples:
   $ lor-packet templates eject classic my-school --partial brief
   $ lor-packet templates check my-school
   $ lor-packet build linh-tran --template ./my-school`;
+
+const IMPORT_HELP = `
+Season, specialties and letters are for you to write. Every value that found no place is listed. Overwrites nothing.
+
+Examples:
+  $ lor-packet import resume.json -o linh-tran
+  $ lor-packet import resume.json > cv.yaml`;
 
 const MANIFEST_HELP = `
 Examples:
@@ -185,6 +202,17 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
       finish(await build(places, options, io));
     });
 
+  command('preview', 'show the packets of one applicant in a browser, and follow every change', PREVIEW_HELP)
+    .argument('<path>', "an applicant's folder or file")
+    .option('-t, --template <name|dir>', 'built-in template or template folder (default: "classic")')
+    .option('-f, --font <file|dir>', 'font file, or folder of font files, to use first; can be repeated', collect)
+    .addOption(todayOption())
+    .option('-p, --port <n>', 'port on the loopback address (default: any free one)')
+    .action(async (place: string, options: PreviewCommandOptions) => {
+      const { preview } = await import('./commands/preview.js');
+      finish(await preview(place, options, io));
+    });
+
   addTemplates(command('templates', 'list, copy and check templates', TEMPLATES_HELP), io, finish);
 
   const manifest = program.command('manifest').description('work with the manifests of batches').helpCommand(false);
@@ -198,6 +226,15 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .action(async (files: string[], options: MergeOptions) => {
       const { manifestMerge } = await import('./commands/manifest.js');
       finish(await manifestMerge(files, options, io));
+    });
+
+  command('import', 'turn a JSON Resume document into the applicant and CV of an application', IMPORT_HELP)
+    .argument('<file>', 'a JSON Resume document')
+    .option('-o, --output <dir>', 'write application.yaml into this folder (default: standard output)')
+    .option('--json', 'print what was imported and what was not as JSON')
+    .action(async (file: string, options: ImportOptions) => {
+      const { importResume } = await import('./commands/import.js');
+      finish(await importResume(file, options, io));
     });
 
   command('schema', 'print a JSON Schema of the formats', SCHEMA_HELP)

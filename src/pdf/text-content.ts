@@ -37,8 +37,13 @@ function endOfRightToLeft(runs: readonly LineRun<RunData>[], first: number): num
   return end;
 }
 
-/** The text of runs in visual order as it is read from the right; numbers among them keep their own order. */
-function readFromRight(runs: readonly LineRun<RunData>[]): string {
+/**
+ * The text of runs in visual order as it is read from the right; numbers among them keep their own order. The space that
+ * ends a left-to-right line stands at its right and yet is read last.
+ */
+function readFromRight(runs: readonly LineRun<RunData>[], endsLine: boolean): string {
+  const last = runs.at(-1)?.run.text ?? '';
+  if (endsLine && runs.length > 1 && last.trim() === '') return readFromRight(runs.slice(0, -1), false) + last;
   let text = '';
   let number = '';
   for (const { run } of runs) {
@@ -131,7 +136,7 @@ export function textStretches(
     if (run.rtl) {
       const end = endOfRightToLeft(lineRuns, index);
       const runs = lineRuns.slice(index, end);
-      const properties = { lang, spokenText: readFromRight(runs) };
+      const properties = { lang, spokenText: readFromRight(runs, end === lineRuns.length) };
       stretches.push({ runs: withBidiMarks(runs, end === lineRuns.length, fonts), properties });
       index = end;
       continue;

@@ -369,6 +369,10 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           "partial": "essentials",
           "start": "page",
           "fit": "page"
+        },
+        {
+          "partial": "appendices",
+          "start": "page"
         }
       ],
       "theme": {
@@ -414,7 +418,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
       "theme": {
         "page": {
           "margins": {
-            "top": 52,
+            "top": 44,
             "right": 56,
             "bottom": 52,
             "left": 56
