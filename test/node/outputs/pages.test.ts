@@ -30,14 +30,12 @@ describe.skipIf(CHROMIUM === undefined)('the pages in Chromium', () => {
         const url = pathToFileURL(path.join(outDir, name)).href;
         await page.goto(url);
         expect(fetched.splice(0)).toEqual([url]);
-        const results = (await page.evaluate(
-          `${AXE}; axe.run(document, { resultTypes: ['violations'] })`,
-        )) as AxeResults;
+        const results = await page.evaluate<AxeResults>(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`);
         expect(results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         expect(results.passes.length).toBeGreaterThan(15);
-        const broken = (await page.evaluate(
+        const broken = await page.evaluate<number>(
           `[...document.querySelectorAll('a[href^="#"]')].filter((a) => !document.getElementById(a.hash.slice(1))).length`,
-        )) as number;
+        );
         expect(broken).toBe(0);
         // A4 less its margins, at 96 dots an inch: nothing is cut at the right edge.
         await page.setViewportSize({ width: 703, height: 1000 });
