@@ -49,6 +49,10 @@ const STAGE_CODES = {
     why: 'one of the values would be lost silently',
   },
   'roster/mangled-id': { meaning: 'an ID that a spreadsheet turned into a number', why: 'its digits are lost' },
+  'import/guessed': {
+    meaning: 'something imported in one of several possible ways',
+    why: 'only the applicant knows which is right',
+  },
   'template/syntax': { meaning: 'a template that Handlebars cannot read', why: 'no packet can be made with it' },
   'template/forbidden': {
     meaning: 'a template construct that is not allowed',
