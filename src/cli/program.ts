@@ -4,6 +4,7 @@ import { SCHEMA_NAMES } from '../node/load-schema.js';
 import { VERSION } from '../version.js';
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
+import type { ImportOptions } from './commands/import.js';
 import type { MergeOptions } from './commands/manifest.js';
 import type { PlanCommandOptions } from './commands/plan.js';
 import type { PreviewCommandOptions } from './commands/preview.js';
@@ -48,6 +49,8 @@ alone (lor-packet init --roster). Packets are written to <dir>/<applicant>/<lett
 manifest.csv. An applicant with errors gets none; the others are still made. What has not changed since the last run is
 not made again.
 
+More than one applicant also gives index.html, a page for the advisor.
+
 Examples:
   $ lor-packet build linh-tran
   $ lor-packet build linh-tran --letter rivera --letter chen -o packets
@@ -78,6 +81,13 @@ Examples:
   $ lor-packet templates eject classic my-school --partial brief
   $ lor-packet templates check my-school
   $ lor-packet build linh-tran --template ./my-school`;
+
+const IMPORT_HELP = `
+Season, specialties and letters are for you to write. Every value that found no place is listed. Overwrites nothing.
+
+Examples:
+  $ lor-packet import resume.json -o linh-tran
+  $ lor-packet import resume.json > cv.yaml`;
 
 const MANIFEST_HELP = `
 Examples:
@@ -180,6 +190,8 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .addOption(todayOption())
     .option('-j, --jobs <n>', 'worker threads (default: one for each core)')
     .option('--shard <i/n>', 'make only part i of n parts of the batch, as on one of n machines')
+    .option('--with <list>', 'also write index; or none (default: index for a batch)')
+    .option('--texts <dir>', 'folder of texts that replace the built-in ones of pages')
     .option('--force', 'make packets again that have not changed')
     .option('--prune', 'remove packets whose letters are gone')
     .option('--dry-run', 'say what would be made and why; write nothing')
@@ -213,11 +225,21 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .description('make one manifest of those of the shards of a batch')
     .argument('<file...>', 'manifest.json files')
     .option('-o, --output <file>', 'the merged manifest; a .csv beside it', 'manifest.json')
+    .option('--texts <dir>', 'folder of texts that replace the built-in ones of the page')
     .option('--moved', 'the packets of all shards were copied into the folder of the merged manifest')
     .addHelpText('after', MANIFEST_HELP)
     .action(async (files: string[], options: MergeOptions) => {
       const { manifestMerge } = await import('./commands/manifest.js');
       finish(await manifestMerge(files, options, io));
+    });
+
+  command('import', 'turn a JSON Resume document into the applicant and CV of an application', IMPORT_HELP)
+    .argument('<file>', 'a JSON Resume document')
+    .option('-o, --output <dir>', 'write application.yaml into this folder (default: standard output)')
+    .option('--json', 'print what was imported and what was not as JSON')
+    .action(async (file: string, options: ImportOptions) => {
+      const { importResume } = await import('./commands/import.js');
+      finish(await importResume(file, options, io));
     });
 
   command('schema', 'print a JSON Schema of the formats', SCHEMA_HELP)
