@@ -10,7 +10,7 @@ import { missingGlyphWarnings, unknownFamilyWarnings } from './font-warnings.js'
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
-import { missingImageWarning, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
+import { largeImageWarning, missingImageWarning, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
 import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
@@ -103,6 +103,7 @@ function createJob(
     headings,
     continued: theme.words.continued,
     images,
+    reportLargeImage: (...about) => reportOnce(largeImageWarning(...about)),
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     collect: collectBlocks,
     withStyles: (tightness) => ({
