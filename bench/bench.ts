@@ -77,7 +77,7 @@ async function compare(): Promise<void> {
     const warm = await measureWarm(inputs, contestants, runs);
     const cold = await measureCold(inputs, contestants, { runs: short ? 2 : 7, all: !short });
     const growth = await measureGrowth(inputs, short ? ['lor-packet'] : contestants);
-    const memory = await measureMemory(inputs, short ? 100 : 1000);
+    const memory = await measureMemory(inputs, short ? 120 : 1000);
     const results = { runs, warm, cold, growth, memory };
     printReport(results);
     const missed = missedBars(results);

@@ -6,11 +6,11 @@ import { planLetters } from '../src/plan/index.js';
 import type { Application } from '../src/schema/application.js';
 import { BUILTIN_TEMPLATES } from '../src/template/builtin.generated.js';
 import { composeMarkdown, prepareTemplate, type Template } from '../src/template/index.js';
-import { latinOnly, variantOf } from './variant.mjs';
+import { latinOnly, packetOf } from './variant.mjs';
 
 /** The day of issue of every packet. */
 export const TODAY = '2026-07-06';
-/** The letter whose packet is rendered. */
+/** The letter whose packet the command makes in cold starts. */
 export const LETTER = 'ostrander-internal-medicine';
 /** These parts of the built-in template fill nine pages: headings, running text, lists, tables, facts and entries. */
 const SECTIONS = ['brief', 'request-letter', 'our-work', 'destination', 'record', 'statement', 'dates'];
@@ -66,7 +66,8 @@ export interface PeerDocument {
 /** What our own contestant is given; it makes the variants itself. */
 export interface OwnInput {
   readonly application: Application;
-  readonly letter: string;
+  /** Letters of each applicant, in turn. */
+  readonly letters: readonly string[];
   readonly today: string;
   readonly template: Template;
 }
@@ -124,6 +125,8 @@ function contentOf(blocks: readonly Block[]): Content[] {
         return block.columns.flatMap(contentOf);
       case 'pagebreak':
         return [{ type: 'pagebreak' }];
+      // A QR code or chart that our packets draw is left out of the peers'.
+      case 'figure':
       case 'rule':
         return [];
       default:
@@ -150,16 +153,27 @@ export function benchTemplate(copies = 1): Template {
   };
 }
 
-/** What the example says, prepared for our own contestant. */
-export async function ownInput(folder: string, copies = 1): Promise<OwnInput> {
+/**
+ * What the example says, prepared for our own contestant.
+ *
+ * @param copies how often the nine pages stand in a document
+ * @param strangers true when each packet is of another applicant, false for a batch: four letters of each
+ */
+export async function ownInput(folder: string, { copies = 1, strangers = false } = {}): Promise<OwnInput> {
   const { application, diagnostics } = await loadApplication(folder);
   if (!application) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { application: latinOnly(application), letter: LETTER, today: TODAY, template: benchTemplate(copies) };
+  return {
+    application: latinOnly(application),
+    letters: strangers ? [LETTER] : application.letters.map(({ id }) => id),
+    today: TODAY,
+    template: benchTemplate(copies),
+  };
 }
 
-/** The document of one variant, for the peers: the very words that our packet of it has. */
-export function peerDocument({ application, letter, template }: OwnInput, variant: number): PeerDocument {
-  return documentOf(variantOf(application, variant), letter, template);
+/** The document of one packet, for the peers: the very words that ours has. */
+export function peerDocument(input: OwnInput, index: number): PeerDocument {
+  const { application, letter } = packetOf(input, index);
+  return documentOf(application, letter, input.template);
 }
 
 /** The document that the command makes of the example with the built-in template. */

@@ -28,7 +28,10 @@ export async function measureGrowth(inputs: Inputs, contestants: readonly Contes
     try {
       const own = contestant === 'lor-packet';
       const render = async (copies: number, variant: number) =>
-        runner.render(own ? await inputs.own(copies) : await inputs.peer(variant, copies), variant);
+        runner.render(
+          own ? await inputs.own({ copies, strangers: true }) : await inputs.peer(variant, copies),
+          variant,
+        );
       for (let i = 0; i < (own ? 20 : 3); i++) await render(1, 2000 + i);
       for (const { copies, runs } of LENGTHS) {
         const slow = SLOW.includes(contestant);

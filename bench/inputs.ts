@@ -6,7 +6,7 @@ import { exampleDocument, type OwnInput, ownInput, peerDocument } from './conten
 export class Inputs {
   readonly #example: string;
   readonly #folder: string;
-  readonly #own = new Map<number, Promise<OwnInput>>();
+  readonly #own = new Map<string, Promise<OwnInput>>();
 
   /** @param folder where the files go */
   constructor(example: string, folder: string) {
@@ -23,14 +23,16 @@ export class Inputs {
     return path.join(this.#folder, name);
   }
 
-  /** Our input: an application and a template that prints its parts `copies` times. */
-  async own(copies = 1): Promise<string> {
-    return this.#write(`own-${copies}.json`, () => this.#input(copies));
+  /** Our input: an application and a template; see `ownInput`. */
+  async own({ copies = 1, strangers = false } = {}): Promise<string> {
+    return this.#write(`own-${copies}-${strangers}.json`, () => this.#input({ copies, strangers }));
   }
 
-  /** The words of our packet of a variant, for the peers. */
+  /** The words of one of our packets, for the peers. */
   async peer(variant: number, copies = 1): Promise<string> {
-    return this.#write(`peer-${copies}-${variant}.json`, async () => peerDocument(await this.#input(copies), variant));
+    return this.#write(`peer-${copies}-${variant}.json`, async () =>
+      peerDocument(await this.#input({ copies, strangers: false }), variant),
+    );
   }
 
   /** The words of the packet that the command makes of the example. */
@@ -44,9 +46,10 @@ export class Inputs {
     return file;
   }
 
-  #input(copies: number): Promise<OwnInput> {
-    const found = this.#own.get(copies) ?? ownInput(this.#example, copies);
-    this.#own.set(copies, found);
+  #input(options: { readonly copies: number; readonly strangers: boolean }): Promise<OwnInput> {
+    const key = JSON.stringify(options);
+    const found = this.#own.get(key) ?? ownInput(this.#example, options);
+    this.#own.set(key, found);
     return found;
   }
 }

@@ -40,6 +40,18 @@ export function variantOf(application, index) {
   return { ...variant, applicant: { ...applicant, name: { ...applicant.name, given } } };
 }
 
+/**
+ * The packet of an index: of a batch as the command makes one, in which each applicant has some letters, or of as many
+ * applicants as packets.
+ *
+ * @param {{ application: object, letters: readonly string[] }} input
+ * @returns {{ application: object, applicant: number, letter: string }}
+ */
+export function packetOf({ application, letters }, index) {
+  const applicant = Math.floor(index / letters.length);
+  return { application: variantOf(application, applicant), applicant, letter: letters[index % letters.length] };
+}
+
 /** Without what only a fallback face can draw: the peers have none. */
 export function latinOnly(application) {
   const others = /[\u0590-\u08FF\u0900-\u0E7F\u3040-\u9FFF]/;

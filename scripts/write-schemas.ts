@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { columnPath, describeColumn, ROSTER_COLUMNS } from '../src/input/roster/roster-columns.js';
 import { applicationSchema } from '../src/schema/application.js';
 import { briefSchema } from '../src/schema/brief.js';
 import { manifestSchema } from '../src/schema/manifest.js';
@@ -50,13 +51,40 @@ export function jsonSchema(name: string, schema: z.ZodType, version: string): ob
   return { $schema, $id: schemaId(name, version), title: `lor-packet ${name}`, ...rest };
 }
 
+/** The columns of a roster, as a schema of one row: a spreadsheet program has no schema, but people and programs read it. */
+export function rosterSchema(version: string): object {
+  const properties = ROSTER_COLUMNS.map(
+    (column) =>
+      [
+        column.name,
+        {
+          type: 'string',
+          description: `${describeColumn(column)} [${columnPath(column)}]`,
+          examples: column.example === '' ? [] : [column.example],
+        },
+      ] as const,
+  );
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: schemaId('roster', version),
+    title: 'lor-packet roster',
+    description:
+      'One row of a roster: a table (CSV) with a heading line and a row for each letter. Any other field of the application format is a column by its path, such as "letter.note" or "applicant.place.city"; "letter" is the letter of the row, "specialty" the entry of `specialties` that it is for. Lists are separated by ";". Columns whose headings begin with "_" are not read. The required columns are those that an applicant without a file needs.',
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    required: ROSTER_COLUMNS.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: { type: 'string' },
+  };
+}
+
 /** Writes `dist/schema/*.json`. */
 export function writeSchemas(): void {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const files = Object.entries(SCHEMAS).map(
     ([name, schema]) => [`${name}.json`, `${JSON.stringify(jsonSchema(name, schema, version), null, 2)}\n`] as const,
   );
-  syncFolder(path.join(ROOT, 'dist/schema'), new Map(files));
+  const roster = ['roster.json', `${JSON.stringify(rosterSchema(version), null, 2)}\n`] as const;
+  syncFolder(path.join(ROOT, 'dist/schema'), new Map([...files, roster]));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeSchemas();

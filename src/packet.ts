@@ -1,9 +1,7 @@
 import { type AppendixResult, type Attachable, attachedFiles, briefWriter } from './brief/index.js';
 import { diagnostic, type Diagnostic } from './diagnostics/index.js';
-import { parseDocument, smartenText } from './document/index.js';
 import { InputError } from './errors.js';
-import { packetImages } from './image/index.js';
-import { layoutDocument } from './layout/index.js';
+import type { LaidOutDocument } from './layout/index.js';
 import {
   attachedAppendices,
   type Conformance,
@@ -17,16 +15,9 @@ import { letterAppendices, type LetterPlan, planLetters, type PlannedLetter } fr
 import type { Reference } from './reference/index.js';
 import type { Application } from './schema/application.js';
 import type { Brief } from './schema/brief.js';
-import { mergeTheme, type ThemeInput } from './schema/theme.js';
-import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
-import {
-  composeMarkdown,
-  imageFiles,
-  prepareTemplate,
-  type PreparedTemplate,
-  type Template,
-  usePrepared,
-} from './template/index.js';
+import type { ThemeInput } from './schema/theme.js';
+import { setBrief, type SetPages } from './set-brief.js';
+import type { PreparedTemplate, Template } from './template/index.js';
 import type { FontTypesetter } from './text/index.js';
 import { VERSION } from './version.js';
 
@@ -50,9 +41,14 @@ export interface RenderOptions {
   /**
    * What the file carries along, for archives: `application-json`, the facts of this packet as `brief.json` (what this
    * writer may see, not the whole application); `originals`, the files that the packet shows, such as
-   * `personal-statement.md`. The file then is PDF/A-3a. @default nothing
+   * `personal-statement.md` and the PDFs that are appended whole. The file then is PDF/A-3a. @default nothing
    */
   readonly attach?: readonly Attachable[];
+  /**
+   * The plan of the application for the same day and reference tables, where the caller has it already: planning again
+   * for each letter takes a tenth of a packet's time. @default made by `planLetters`
+   */
+  readonly plan?: LetterPlan;
   /** zlib compression. @default the portable one, the same bytes in Node and browsers */
   readonly deflate?: Deflate;
 }
@@ -73,62 +69,41 @@ export interface Packet {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Templates prepared once, by identity: a class of 300 shares one. */
-const prepared = new WeakMap<Template, PreparedTemplate>();
-
-function classic(): Template {
-  const template = BUILTIN_TEMPLATES['classic'];
-  if (!template) throw new Error('the built-in template "classic" is missing from this build');
-  return template;
+/** A packet whose pages are set, not yet written. */
+interface SetPacket extends SetPages {
+  readonly brief: Brief;
+  readonly opened: OpenedAppendices | null;
 }
 
-function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
-  if ('partials' in template) return usePrepared(template);
-  let ready = prepared.get(template);
-  if (!ready) {
-    ready = prepareTemplate(template, { fallback: classic() });
-    prepared.set(template, ready);
-  }
-  return ready;
+/** The stages up to the pages, in order: brief, Markdown, blocks, pages. */
+async function setPages(
+  application: Application,
+  plan: LetterPlan,
+  planned: PlannedLetter,
+  options: RenderOptions,
+): Promise<SetPacket> {
+  const { opened, results } = await openLetterAppendices(application, planned, options);
+  const brief = briefWriter(application, plan, planned, results);
+  const set = await setBrief(brief, {
+    ...options,
+    ...(brief.applicant.photo === null ? {} : { photo: application.applicant.photo }),
+    appendices: opened?.documents ?? [],
+  });
+  return { brief, opened, ...set, diagnostics: [...(opened?.diagnostics ?? []), ...set.diagnostics] };
 }
 
-/** The stages of one packet, in order: brief, Markdown, blocks, pages, PDF. */
+/** The stages of one packet: its pages, then the PDF. */
 async function render(
   application: Application,
   plan: LetterPlan,
   planned: PlannedLetter,
   options: RenderOptions,
 ): Promise<Packet> {
-  const template = prepare(options.template);
-  const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
-  const { lang } = template.manifest;
-  const { opened, results } = await openLetterAppendices(application, planned, options);
-  const brief = briefWriter(application, plan, planned, results);
-  const composed = composeMarkdown(template, brief);
-  const { images, diagnostics: imageProblems } = packetImages({
-    photo: brief.applicant.photo === null ? undefined : application.applicant.photo,
-    logo: theme.logo?.image,
-    template: imageFiles(template.images),
-    files: options.files ?? {},
-  });
-  const smart = theme.text.smartQuotes;
-  const document = parseDocument(composed.markdown, composed.slots, {
-    origins: composed.origins,
-    ...(smart ? { punctuation: lang } : {}),
-  });
-  await options.typesetter.loadLanguages([lang, ...document.languages]);
-  const laidOut = layoutDocument(document.tree, {
-    theme,
-    typesetter: options.typesetter,
-    lang,
-    images,
-    appendices: opened?.documents ?? [],
-    ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
-  });
+  const { brief, lang, laidOut, opened, diagnostics } = await setPages(application, plan, planned, options);
   const maker = `lor-packet ${VERSION}`;
   const attachments = [
     ...attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker }),
-    ...attachedAppendices(opened?.outcomes ?? []),
+    ...attachedAppendices(opened?.outcomes ?? [], options.attach?.includes('originals') ? options.files : undefined),
   ];
   const { bytes, conformance } = await writePdf(laidOut, {
     metadata: {
@@ -151,13 +126,7 @@ async function render(
     pdf: bytes,
     pages: laidOut.pages.length,
     conformance,
-    diagnostics: [
-      ...(opened?.diagnostics ?? []),
-      ...composed.diagnostics,
-      ...imageProblems,
-      ...document.diagnostics,
-      ...laidOut.diagnostics,
-    ],
+    diagnostics,
   };
 }
 
@@ -180,20 +149,6 @@ async function openLetterAppendices(
     };
   });
   return { opened, results };
-}
-
-/** Running header and footer of a packet; `set` makes their punctuation that of the text. */
-function furniture(
-  brief: Brief,
-  set: (text: string) => string,
-): { header: { left: string; right: string }; footer: { left: string } } {
-  return {
-    header: {
-      left: set(`${brief.applicant.name} · ${brief.request.forWhat}`),
-      right: brief.request.isUploaded ? 'Uploaded, with thanks' : `Due ${brief.request.target.text}`,
-    },
-    footer: { left: set(`Confidential briefing for ${brief.writer.name}`) },
-  };
 }
 
 function findLetter(plan: LetterPlan, letterId: string): PlannedLetter {
@@ -221,8 +176,32 @@ export async function renderPacket(
   letterId: string,
   options: RenderOptions,
 ): Promise<Packet> {
-  const plan = planLetters(application, options);
+  const plan = options.plan ?? planLetters(application, options);
   return render(application, plan, findLetter(plan, letterId), options);
+}
+
+/** The pages of a packet without the PDF, for views on a screen. */
+export interface PacketPages {
+  readonly title: string;
+  /** Pages of placed items, points. */
+  readonly pages: LaidOutDocument['pages'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Sets the pages of one packet, as {@link renderPacket} would, and leaves it there.
+ *
+ * @throws InputError when the application has no letter of that id
+ * @throws TemplateError when the template cannot be used
+ */
+export async function layOutPacket(
+  application: Application,
+  letterId: string,
+  options: RenderOptions,
+): Promise<PacketPages> {
+  const plan = planLetters(application, options);
+  const { brief, laidOut, diagnostics } = await setPages(application, plan, findLetter(plan, letterId), options);
+  return { title: brief.title, pages: laidOut.pages, diagnostics };
 }
 
 /**
@@ -238,7 +217,7 @@ export async function* renderPackets(
   application: Application,
   options: RenderOptions & { readonly letters?: readonly string[] },
 ): AsyncGenerator<Packet, void, undefined> {
-  const plan = planLetters(application, options);
+  const plan = options.plan ?? planLetters(application, options);
   const chosen = options.letters?.map((id) => findLetter(plan, id)) ?? plan.letters;
   for (const planned of chosen) yield await render(application, plan, planned, options);
 }

@@ -2,9 +2,9 @@
  * This package as built and shipped: the whole way from an application to bytes (plan, brief, template, Markdown,
  * layout, file) with everything on: optimal lines, hyphens, kerning, tags, PDF/UA and PDF/A.
  */
-import { renderPacket } from '../../dist/index.js';
+import { planLetters, renderPacket } from '../../dist/index.js';
 import { defaultTypesetter, platformDeflate } from '../../dist/node.js';
-import { variantOf } from '../variant.mjs';
+import { packetOf } from '../variant.mjs';
 
 let typesetter;
 /** Milliseconds in the text stage and in deflate since the last packet: what a packet cannot do without. */
@@ -20,6 +20,8 @@ function clocked(part, call) {
 }
 
 let deflate = platformDeflate;
+let plan;
+let planOf;
 
 export async function setup({ clock }) {
   typesetter = await defaultTypesetter();
@@ -33,13 +35,16 @@ export async function setup({ clock }) {
   };
 }
 
-/** The application of a variant, as a caller has it in hand. */
-export function prepare(input, variant) {
-  return { ...input, application: variantOf(input.application, variant) };
+/** The application and letter of a packet, as a caller has them in hand. */
+export function prepare(input, index) {
+  return { ...input, ...packetOf(input, index) };
 }
 
-export async function render({ application, letter, today, template }) {
+export async function render({ application, applicant, letter, today, template }) {
   Object.assign(spent, { text: 0, deflate: 0 });
-  const { pdf, pages } = await renderPacket(application, letter, { today, typesetter, template, deflate });
+  // As writePackets does: one plan for all letters of an applicant, made with the first one's packet.
+  if (plan === undefined || planOf !== applicant) plan = planLetters(application, { today });
+  planOf = applicant;
+  const { pdf, pages } = await renderPacket(application, letter, { today, typesetter, template, deflate, plan });
   return { bytes: pdf, pages, spent: { ...spent } };
 }

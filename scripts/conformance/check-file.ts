@@ -2,6 +2,7 @@ import { attachmentsAreDescribed } from './check-attachments.js';
 import { fontsAreEmbedded, contentIsTagged, nothingIsActive, textIsLegible } from './check-content.js';
 import { claimsHold, infoIsXmp, xmpIsPlain } from './check-metadata.js';
 import {
+  figuresAreDescribed,
   headingsMatchOutline,
   linksAreDescribed,
   listsAreNumbered,
@@ -22,6 +23,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'lists-are-numbered': listsAreNumbered,
   'headings-match-outline': headingsMatchOutline,
   'links-are-described': linksAreDescribed,
+  'figures-are-described': figuresAreDescribed,
   'tables-are-regular': tablesAreRegular,
   'text-is-legible': textIsLegible,
   'fonts-are-embedded': fontsAreEmbedded,

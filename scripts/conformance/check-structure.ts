@@ -122,3 +122,18 @@ export function* tablesAreRegular({ file, tagged }: Subject): Generator<string> 
     if (!cells.some(({ role }) => role === 'TH')) yield 'a table has no heads';
   }
 }
+
+/** Every figure has an alternative, and a box that lies on the page. */
+export function* figuresAreDescribed({ file, tagged }: Subject): Generator<string> {
+  for (const figure of elementsOf(tagged.root)) {
+    if (figure.role !== 'Figure') continue;
+    const name = plain(figure.alt ?? '');
+    if (name === '') yield 'a figure has no alternative';
+    const box = figure.attributes.get('BBox');
+    const [left, bottom, right, top] = (box?.value.match(/-?[\d.]+/g) ?? []).map(Number) as (number | undefined)[];
+    const page = file.sub(figure.dict, 'Pg');
+    const [, , width = 0, height = 0] = file.list(file.get(page, 'MediaBox')).map((side) => file.number(side) ?? 0);
+    const fits = left! >= 0 && bottom! >= 0 && right! <= width && top! <= height && right! > left! && top! > bottom!;
+    if (box?.owner !== 'Layout' || !fits) yield `the box of the figure ${name} is ${box?.value ?? 'not there'}`;
+  }
+}

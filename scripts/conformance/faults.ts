@@ -52,6 +52,7 @@ function firstOwners(packet: FaultyFile): PDFArray {
 
 /** Faults of structure and text. */
 const STRUCTURE: readonly Fault[] = [
+  { name: 'figure without a box', check: 'figures-are-described', inject: retag('P', 'Figure') },
   { name: 'figure without alternative', check: 'ua1 7.3-1', inject: retag('P', 'Figure') },
   {
     name: 'head of a table without scope',

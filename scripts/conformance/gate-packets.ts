@@ -35,7 +35,10 @@ async function application(folder: string): Promise<Application> {
   return loaded.application;
 }
 
-/** Every packet: all applicants, all built-in templates, both papers; and once with everything attached. */
+/**
+ * Every letter of every applicant in every built-in template: on both papers for the example and in the first template,
+ * on one and the other by turns elsewhere; and in the first template with everything attached.
+ */
 export async function* gatePackets(): AsyncGenerator<GatePacket> {
   const typesetter = await defaultTypesetter();
   const fallback = BUILTIN_TEMPLATES['classic']!;
@@ -59,15 +62,20 @@ export async function* gatePackets(): AsyncGenerator<GatePacket> {
           return [planned.letter.id, tree] as const;
         }),
       );
-      for (const size of PAPERS) {
-        const options = { today, typesetter, template, deflate: platformDeflate, theme: { page: { size } } };
+      const isFirst = templateName === templates[0]![0];
+      const ids = plan.letters.map(({ letter }) => letter.id);
+      for (const [turn, size] of PAPERS.entries()) {
+        const all = isFirst || folder === EXAMPLE;
+        const letters = all ? ids : ids.filter((_, index) => index % PAPERS.length === turn);
+        const theme = { page: { size } };
+        const options = { today, typesetter, template, letters, deflate: platformDeflate, theme };
         for await (const packet of renderPackets(data, options)) {
           const name = `${applicant}.${packet.letterId}.${templateName}.${size}`;
           yield { name, ...expectation(packet, trees, []), pdf: packet.pdf };
         }
       }
       // Attachments do not depend on the template.
-      if (templateName !== templates[0]![0]) continue;
+      if (!isFirst) continue;
       const options = { today, typesetter, template, deflate: platformDeflate, attach: ATTACHABLE };
       for await (const packet of renderPackets(data, options)) {
         const name = `${applicant}.${packet.letterId}.${templateName}.attached`;

@@ -16,7 +16,7 @@ export function structureText({ root }: TaggedFile): string {
   const lines: string[] = [];
   const visit = (node: StructureNode, depth: number): void => {
     const about = describe(node, ids);
-    const text = isLeaf(node) ? plain(node.actualText ?? inlineText(node)) : '';
+    const text = isLeaf(node) ? plain(node.actualText ?? ownText(node)) : '';
     lines.push(`${'  '.repeat(depth)}${about}${text === '' ? '' : `: ${text}`}`);
     if (isLeaf(node)) return;
     let own: StructureKid[] = [];
@@ -41,13 +41,19 @@ export function structureText({ root }: TaggedFile): string {
 
 function describe(node: StructureNode, ids: ReadonlyMap<string, string>): string {
   const notes: string[] = [...node.attributes].map(([name, { value }]) =>
-    name === 'Scope' || name === 'ListNumbering' ? value : `${name} ${value}`,
+    name === 'Scope' || name === 'ListNumbering' ? value : name === 'BBox' ? 'boxed' : `${name} ${value}`,
   );
   if (node.title !== undefined) notes.push(`"${node.title}"`);
   if (node.lang !== undefined) notes.push(`lang ${node.lang}`);
   if (node.alt !== undefined) notes.push(`alt "${node.alt}"`);
   if (node.headers.length > 0) notes.push(`of ${node.headers.map((id) => ids.get(id) ?? `?${id}`).join(' / ')}`);
   return notes.length === 0 ? node.role : `${node.role} (${notes.join(', ')})`;
+}
+
+/** The text of an element; what a figure draws is replaced by its alternative, only its caption is read. */
+function ownText(node: StructureNode): string {
+  if (node.role !== 'Figure') return inlineText(node);
+  return node.kids.flatMap((kid) => (kid.kind === 'element' && kid.role === 'Caption' ? kidText(kid) : [])).join('');
 }
 
 function inlineText(node: StructureNode): string {
@@ -57,9 +63,11 @@ function inlineText(node: StructureNode): string {
 function kidText(kid: StructureKid): string {
   if (kid.kind === 'content') return kid.text;
   if (kid.kind === 'annotation') return '';
-  const text = kid.actualText ?? inlineText(kid);
+  const text = kid.actualText ?? ownText(kid);
   if (text === SOFT_HYPHEN) return '';
   const start = /^\s*/.exec(text)![0];
   const end = /\s*$/.exec(text.slice(start.length))![0];
-  return `${start}[${describe(kid, new Map())}: ${text.slice(start.length, text.length - end.length)}]${end}`;
+  return text === '' && kid.role === 'Figure'
+    ? `[${describe(kid, new Map())}]`
+    : `${start}[${describe(kid, new Map())}: ${text.slice(start.length, text.length - end.length)}]${end}`;
 }

@@ -24,7 +24,12 @@ export async function fetchVeraPdf(cache: string): Promise<string> {
   await mkdir(incoming, { recursive: true });
   try {
     const options = [`-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${incoming}`];
-    await run('mvn', ['--quiet', '--batch-mode', 'dependency:copy', ...options], { timeout: 300_000 });
+    await run('mvn', ['--quiet', '--batch-mode', 'dependency:copy', ...options], { timeout: 300_000 }).catch(
+      (error: Error & { code?: string }) => {
+        const why = error.code === 'ENOENT' ? 'Maven (mvn) is not installed' : error.message;
+        throw new Error(`veraPDF cannot be fetched: ${why}`, { cause: error });
+      },
+    );
     const fetched = path.join(incoming, `greenfield-apps-${VERSION}.jar`);
     const found = await sha256(fetched);
     if (found !== SHA256) throw new Error(`${ARTIFACT} has the SHA-256 ${found}, not ${SHA256}`);

@@ -12,7 +12,20 @@ const COMMON = new Set(
 /** Letters by which words are compared, so that "handoff" and "handoffs", "measure" and "measured" are one. */
 const STEM = 6;
 
-function stems(text: string): Set<string> {
+/** Stems of the texts compared last: each theme is held against each moment, for each letter again. */
+const known = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN = 300;
+
+function stems(text: string): ReadonlySet<string> {
+  let found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  found = findStems(text);
+  known.set(text, found);
+  return found;
+}
+
+function findStems(text: string): Set<string> {
   const words =
     text
       .normalize('NFC')

@@ -4,10 +4,13 @@ import { SCHEMA_NAMES } from '../node/load-schema.js';
 import { VERSION } from '../version.js';
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
+import type { MergeOptions } from './commands/manifest.js';
 import type { PlanCommandOptions } from './commands/plan.js';
+import type { PreviewCommandOptions } from './commands/preview.js';
 import type { CommandIo, ExitCode } from './io.js';
 
-const PLACES = "applicants' folders or files, or a folder of such folders";
+const PLACES = "applicants' folders or files, a folder of such folders, or a glob in quotes";
+const SOURCES = `${PLACES}, or a roster (CSV)`;
 
 const EXAMPLES = `
 Examples:
@@ -40,19 +43,30 @@ Examples:
 
 const BUILD_HELP = `
 A path is an applicant's folder (with application.yaml or application.json in it), such a file, or a folder of
-applicants' folders. Packets are written to <dir>/<applicant>/<letter>.pdf, with manifest.json and manifest.csv. An
-applicant with errors gets none; the others are still made. What has not changed since the last run is not made again.
+applicants' folders; a roster is a CSV table with a row for each letter, which adds to the applicants' files or stands
+alone (lor-packet init --roster). Packets are written to <dir>/<applicant>/<letter>.pdf, with manifest.json and
+manifest.csv. An applicant with errors gets none; the others are still made. What has not changed since the last run is
+not made again.
 
 Examples:
   $ lor-packet build linh-tran
   $ lor-packet build linh-tran --letter rivera --letter chen -o packets
   $ lor-packet build applicants -o packets --template ./our-template --strict
+  $ lor-packet build applicants roster.csv -o packets
   $ lor-packet build applicants -o packets --dry-run
   $ lor-packet build applicants -o packets --shard 2/5
   $ lor-packet build linh-tran --font NotoSansSC-Regular.ttf
 
 The day of issue counts the days left and is the date of the files, so another day makes everything anew.
 SOURCE_DATE_EPOCH sets it, too. Ctrl-C stops; the same command goes on from there.`;
+
+const PREVIEW_HELP = `
+Prints the address of a page on this machine only. It shows the letters, the pages of each packet, and the findings,
+within a second of any change of data, statement, picture, template or font. What is wrong is shown with its place, and
+the last good pages stay.
+
+Example:
+  $ lor-packet preview linh-tran --template ./our-template`;
 
 const TEMPLATES_HELP = `
 A template is a built-in one by its name; a folder with template.json, packet.md.hbs and partials/; a .json file that
@@ -64,6 +78,11 @@ Examples:
   $ lor-packet templates eject classic my-school --partial brief
   $ lor-packet templates check my-school
   $ lor-packet build linh-tran --template ./my-school`;
+
+const MANIFEST_HELP = `
+Examples:
+  $ lor-packet manifest merge out/manifest.1-of-2.json out/manifest.2-of-2.json -o out/manifest.json
+  $ lor-packet manifest merge a/manifest.1-of-2.json b/manifest.2-of-2.json -o all/manifest.json`;
 
 const SCHEMA_HELP = `
 Examples:
@@ -124,9 +143,10 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
 
   command('init', 'write a starter folder that builds at once', INIT_HELP)
     .argument('[dir]', 'folder; made when it does not exist', '.')
-    .action(async (dir: string) => {
-      const { init } = await import('./commands/init.js');
-      finish(await init(dir, io));
+    .option('--roster', 'write roster.csv instead: a table with a row for each letter')
+    .action(async (dir: string, { roster }: { roster?: boolean }) => {
+      const { init, initRoster } = await import('./commands/init.js');
+      finish(await (roster ? initRoster(dir, io) : init(dir, io)));
     });
 
   command('check', 'say what is missing or looks wrong, without making packets', CHECK_HELP)
@@ -151,7 +171,7 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     });
 
   command('build', 'make the packets', BUILD_HELP)
-    .argument('<path...>', PLACES)
+    .argument('<path...>', SOURCES)
     .option('-o, --output <dir>', 'folder for the packets', 'out')
     .option('-t, --template <name|dir>', 'built-in template or template folder (default: "classic")')
     .option('-l, --letter <id>', 'make only this letter; can be repeated', collect)
@@ -174,7 +194,31 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
       finish(await build(places, options, io));
     });
 
+  command('preview', 'show the packets of one applicant in a browser, and follow every change', PREVIEW_HELP)
+    .argument('<path>', "an applicant's folder or file")
+    .option('-t, --template <name|dir>', 'built-in template or template folder (default: "classic")')
+    .option('-f, --font <file|dir>', 'font file, or folder of font files, to use first; can be repeated', collect)
+    .addOption(todayOption())
+    .option('-p, --port <n>', 'port on the loopback address (default: any free one)')
+    .action(async (place: string, options: PreviewCommandOptions) => {
+      const { preview } = await import('./commands/preview.js');
+      finish(await preview(place, options, io));
+    });
+
   addTemplates(command('templates', 'list, copy and check templates', TEMPLATES_HELP), io, finish);
+
+  const manifest = program.command('manifest').description('work with the manifests of batches').helpCommand(false);
+  manifest
+    .command('merge')
+    .description('make one manifest of those of the shards of a batch')
+    .argument('<file...>', 'manifest.json files')
+    .option('-o, --output <file>', 'the merged manifest; a .csv beside it', 'manifest.json')
+    .option('--moved', 'the packets of all shards were copied into the folder of the merged manifest')
+    .addHelpText('after', MANIFEST_HELP)
+    .action(async (files: string[], options: MergeOptions) => {
+      const { manifestMerge } = await import('./commands/manifest.js');
+      finish(await manifestMerge(files, options, io));
+    });
 
   command('schema', 'print a JSON Schema of the formats', SCHEMA_HELP)
     .argument('[name]', `which one: ${SCHEMA_NAMES.join(', ')}`, 'application')

@@ -34,6 +34,21 @@ const STAGE_CODES = {
     why: 'it is hardly an application and could exhaust memory',
   },
   'request/id-reused': { meaning: 'one Letter ID on two letters', why: 'a Letter ID takes one letter by one author' },
+  'roster/syntax': { meaning: 'a roster that is no table', why: 'cells would go to the wrong column' },
+  'roster/unknown-column': {
+    meaning: 'a heading that is no column of a roster',
+    why: 'what is below it would be lost',
+  },
+  'roster/missing-column': {
+    meaning: 'a roster without the column that tells applicants apart',
+    why: 'letters could be mixed up',
+  },
+  'roster/missing-id': { meaning: 'a row of a roster without an applicant', why: 'its letter belongs to nobody' },
+  'roster/conflict': {
+    meaning: 'two rows of one applicant that disagree',
+    why: 'one of the values would be lost silently',
+  },
+  'roster/mangled-id': { meaning: 'an ID that a spreadsheet turned into a number', why: 'its digits are lost' },
   'template/syntax': { meaning: 'a template that Handlebars cannot read', why: 'no packet can be made with it' },
   'template/forbidden': {
     meaning: 'a template construct that is not allowed',

@@ -60,6 +60,8 @@ function weighOne(block: Block): number {
       return Math.max(0, ...block.columns.map(weigh));
     case 'figure':
       return Math.max(5, weigh(block.children));
+    case 'detail':
+      return weigh(block.full);
     case 'rule':
     case 'pagebreak':
       return 1;

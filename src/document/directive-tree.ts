@@ -31,7 +31,7 @@ export interface FenceProblem {
 }
 
 /** Directives of one line, without content. */
-const ONE_LINERS: ReadonlySet<string> = new Set(['pagebreak', 'break']);
+const ONE_LINERS: ReadonlySet<string> = new Set(['pagebreak', 'break', 'short', 'moved']);
 
 const DIRECTIVE_LINE = /^[ \t]*(:{3,})[ \t]*(?:([a-zA-Z][\w-]*)(?:[ \t]+(\S.*?))?)?[ \t]*$/;
 const CODE_FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;

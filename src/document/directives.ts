@@ -8,7 +8,7 @@ import { readFacts } from './facts.js';
 import { readFigure } from './figures.js';
 import { setVariant } from './paragraph-variant.js';
 import type { Parsing } from './parsing.js';
-import type { Block, Callout, Columns, Section } from './types.js';
+import type { Block, Callout, Columns, Detail, Inline, Section } from './types.js';
 
 /** Reads Markdown and directives in their order as blocks. */
 export function readParts(parts: readonly DirectivePart[], parsing: Parsing): Block[] {
@@ -18,7 +18,7 @@ export function readParts(parts: readonly DirectivePart[], parsing: Parsing): Bl
 }
 
 function readDirective(node: DirectiveNode, parsing: Parsing): Block[] {
-  if (!Object.hasOwn(DIRECTIVES, node.name) || node.name === 'break') {
+  if (!Object.hasOwn(DIRECTIVES, node.name) || Object.hasOwn(PARTING, node.name)) {
     reportUnknown(node, parsing);
     return readParts(node.children, parsing);
   }
@@ -36,6 +36,8 @@ function readDirective(node: DirectiveNode, parsing: Parsing): Block[] {
       return readEntry(node, parsing);
     case 'columns':
       return readColumns(node, Number(attributes['count']), parsing);
+    case 'detail':
+      return [readDetail(node, attributes, parsing)];
     case 'photo':
     case 'image':
     case 'qr':
@@ -94,13 +96,45 @@ function readColumns(node: DirectiveNode, count: number, parsing: Parsing): Colu
   return [{ type: 'columns', columns: columns.length > 1 ? columns : balanceColumns(only, count) }];
 }
 
+function readDetail(node: DirectiveNode, attributes: Readonly<Record<string, string>>, parsing: Parsing): Detail {
+  const forms: Record<'full' | 'short' | 'moved', DirectivePart[]> = { full: [], short: [], moved: [] };
+  let form: keyof typeof forms = 'full';
+  for (const part of node.children) {
+    if (part.kind === 'directive' && (part.name === 'short' || part.name === 'moved')) form = part.name;
+    else forms[form].push(part);
+  }
+  const full = readParts(forms.full, parsing);
+  const short = readParts(forms.short, parsing);
+  const moved = readParts(forms.moved, parsing);
+  const { name = '', heading = '', to = '', order } = attributes;
+  const title: Inline[] = heading === '' ? [] : [{ type: 'text', value: heading }];
+  return {
+    type: 'detail',
+    name: name || heading || 'detail',
+    order: Number(order),
+    to: to.split(/[\s,]+/).filter((section) => section !== ''),
+    ...(title.length > 0
+      ? { heading: { type: 'heading', level: 2, id: parsing.headingIds.next(title), children: title } }
+      : {}),
+    full,
+    short,
+    ...(moved.length > 0 ? { moved } : {}),
+  };
+}
+
+/** Directives that part the content of others. */
+const PARTING: Readonly<Record<string, string>> = {
+  break: 'it parts the columns of a :::columns',
+  short: 'it parts the full from the short form in a :::detail',
+  moved: 'what follows it stands in the later section of a :::detail',
+};
+
 function reportUnknown(node: DirectiveNode, parsing: Parsing): void {
-  if (node.name === 'break') {
-    const hints = ['it parts the columns of a :::columns'];
-    parsing.warnAtLine(node.line, 'document/unknown-directive', ':::break stands outside :::columns', {
-      found: ':::break',
-      hints,
-    });
+  const parts = Object.hasOwn(PARTING, node.name) ? PARTING[node.name] : undefined;
+  if (parts !== undefined) {
+    const around = node.name === 'break' ? ':::columns' : ':::detail';
+    const message = `:::${node.name} stands outside ${around}`;
+    parsing.warnAtLine(node.line, 'document/unknown-directive', message, { found: `:::${node.name}`, hints: [parts] });
     return;
   }
   const hints = didYouMean(node.name, Object.keys(DIRECTIVES), (name) => `:::${name}`);

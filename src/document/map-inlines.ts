@@ -23,10 +23,21 @@ export function mapInlines(blocks: readonly Block[], map: (inlines: readonly Inl
       }
       case 'columns':
         return { ...block, columns: block.columns.map((column) => column.map(below)) };
+      case 'detail': {
+        const heading = block.heading && { ...block.heading, children: map(block.heading.children) };
+        return {
+          ...block,
+          ...(heading ? { heading } : {}),
+          full: block.full.map(below),
+          short: block.short.map(below),
+          ...(block.moved ? { moved: block.moved.map(below) } : {}),
+        };
+      }
       case 'section':
       case 'callout':
       case 'keep':
       case 'quote':
+      case 'figure':
         return { ...block, children: block.children.map(below) };
       default:
         return block;

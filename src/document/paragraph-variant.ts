@@ -13,6 +13,8 @@ export function setVariant(blocks: readonly Block[], variant: NonNullable<Paragr
         };
       case 'columns':
         return { ...block, columns: block.columns.map((column) => setVariant(column, variant)) };
+      case 'detail':
+        return { ...block, full: setVariant(block.full, variant), short: setVariant(block.short, variant) };
       case 'quote':
       case 'callout':
       case 'keep':

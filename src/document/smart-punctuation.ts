@@ -99,6 +99,7 @@ const ELISION =
 const OPENS_AFTER = /[\s([{\u00A1\u00BF\u2013\u2014\u2026/\u201C\u2018\u201E\u201A\u00AB\u2039"'-]/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const HEBREW = /[\u05D0-\u05EA]/;
+const ARABIC = /\p{Script=Arabic}/u;
 
 /** The texts of the segments with their punctuation set; they are read as one text. */
 function smarten(segments: readonly Segment[]): string[] {
@@ -149,8 +150,8 @@ function setAt(all: string, at: number, lang: string, open: ('double' | 'single'
 }
 
 function setDouble(all: string, at: number, lang: string, open: ('double' | 'single')[]): string | undefined {
-  const marks = quotationMarks(lang);
   const [before, after] = [all.charAt(at - 1), all.charAt(at + 1)];
+  const marks = quotationMarks(languageAt(before + after, lang));
   if (HEBREW.test(before) && HEBREW.test(after)) return '\u05F4';
   const inches =
     /\d$/.test(before) && (!open.includes('double') || /\d['\u2032]\s?\d+(?:\.\d+)?$/.test(all.slice(0, at)));
@@ -165,8 +166,8 @@ function setDouble(all: string, at: number, lang: string, open: ('double' | 'sin
 }
 
 function setSingle(all: string, at: number, lang: string, open: ('double' | 'single')[]): string | undefined {
-  const marks = quotationMarks(lang);
   const [before, after] = [all.charAt(at - 1), all.charAt(at + 1)];
+  const marks = quotationMarks(languageAt(before + after, lang));
   if (HEBREW.test(before) && !open.includes('single')) return '\u05F3';
   if (/\d/.test(before) && (!open.includes('single') || /\d/.test(after)) && isFeet(all, at)) return '\u2032';
   if (LETTER.test(before) && LETTER.test(after)) return '\u2019';
@@ -179,6 +180,11 @@ function setSingle(all: string, at: number, lang: string, open: ('double' | 'sin
   if (!open.includes('single')) return '\u2019';
   close('single', open);
   return marks.single[1];
+}
+
+/** Marks beside Hebrew or Arabic letters follow that language in any document. */
+function languageAt(beside: string, lang: string): string {
+  return HEBREW.test(beside) ? 'he' : ARABIC.test(beside) ? 'ar' : lang;
 }
 
 /** A mark opens where a word begins: after white space, a bracket, a dash or another opening mark. */

@@ -111,6 +111,25 @@ export interface Keep {
   readonly type: 'keep';
   readonly children: readonly Block[];
 }
+/**
+ * Content that a section which must end on its page gives up when it is too tall (`:::detail`): `short` then stands in
+ * its place, and `full` (or `moved`) at the end of a later section, under `heading`. A detail may
+ * stand in the short form of another: then it only shortens further.
+ */
+export interface Detail {
+  readonly type: 'detail';
+  /** What it is, in words. @example 'what supports the points' */
+  readonly name: string;
+  /** Details of a lower order are given up first. */
+  readonly order: number;
+  /** Names of the sections that may take it: the first that comes later in the document does. */
+  readonly to: readonly string[];
+  readonly heading?: Heading;
+  readonly full: readonly Block[];
+  readonly short: readonly Block[];
+  /** What stands in the later section, where that is not `full`. */
+  readonly moved?: readonly Block[];
+}
 /** Columns of equal width (`:::columns`); `children` are distributed at `:::break` marks or balanced. */
 export interface Columns {
   readonly type: 'columns';
@@ -161,6 +180,7 @@ export type Block =
   | Callout
   | Entry
   | Keep
+  | Detail
   | Columns
   | Quote
   | Figure

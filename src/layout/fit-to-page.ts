@@ -1,5 +1,6 @@
 import type { Section } from '../document/types.js';
 import { BREAK_COST, FORCED_BREAK } from './break-costs.js';
+import { detailsOf, nestedDetails } from './details.js';
 import type { LayoutJob, Region } from './layout-job.js';
 import { heightOnPage } from './paginate.js';
 import { NATURAL, type Tightness } from './styles.js';
@@ -10,50 +11,110 @@ import type { StructureElement } from './types.js';
 const LEAST_SPACE = 0.7;
 /** Running text gets no smaller than this, points; text that the theme sets smaller stays as it is. */
 const LEAST_TEXT_SIZE = 9.2;
-/** How many steps lie between the theme's size and the smallest. */
+/** Where there is room, space between blocks grows to this part of its size, */
+const MOST_SPACE = 1.6;
+/** and running text to this size, points, */
+const MOST_TEXT_SIZE = 11.25;
+/** with its lines so much further apart, */
+const MOST_LEADING = 0.04;
+/** until this part of the page is filled. */
+const FULL = 0.96;
+/** A section that fills less than this part of its page is short by nature and stays as it is. */
+const LEAST_OPENED = 0.5;
+/** How many steps lie between the theme's size and the smallest or largest. */
 const STEPS = 8;
 
 /**
- * Collects a section that must end on its first page. It takes the least tightening that does it: first the space
- * between blocks, then also text size and leading. When even that is not enough the section flows as it is, and the
- * caller is told by how much it is too tall.
+ * Collects a section that must end on its first page.
+ *
+ * Where it is too tall it takes the least tightening that does it: first the space between blocks, then also text size
+ * and leading. When that is not enough it gives up details in their order; they stand in later sections, and the caller
+ * is told. When even that is not enough it flows as it is, and the caller is told by how much it is too tall. Where it
+ * begins its page and leaves room, it opens: the text gets a little larger, then the space between blocks.
  */
 export function fitToPage(section: Section, region: Region, job: LayoutJob): void {
+  const targets = new Set([...job.detailTargets.values()].flat());
+  const leaving = detailsOf(section.children).filter((detail) => targets.has(detail));
+  const movable = [...leaving, ...nestedDetails(leaving)];
+  const orders = [...new Set(movable.map(({ order }) => order))].sort((a, b) => a - b);
+  let last: Attempt | undefined;
+  for (let step = 0; step <= orders.length; step++) {
+    const limit = step === 0 ? Number.NEGATIVE_INFINITY : orders[step - 1]!;
+    const givenUp = movable.filter(({ order }) => order <= limit);
+    const fitted = tightened(section, region, { ...job, givenUp: new Set(givenUp) });
+    last = fitted;
+    if (!fitted.fits) continue;
+    const gone = givenUp.filter((detail) => targets.has(detail));
+    for (const detail of gone) job.moved.add(detail);
+    if (gone.length > 0) job.reportShortened(section, gone);
+    return addFitted(step === 0 ? opened(section, region, job, fitted) : fitted, region);
+  }
+  job.reportOverfullSection(section.name, last?.excess ?? 0);
   const natural = attempt(section, region, job, NATURAL);
-  let chosen = natural;
-  if (!chosen.fits) {
-    const smallest = Math.min(1, LEAST_TEXT_SIZE / job.styles.body.text.size);
-    let fails = 0;
-    let fits = STEPS + 1;
-    while (fits - fails > 1) {
-      const step = Math.floor((fails + fits) / 2);
-      const size = 1 - ((1 - smallest) * step) / STEPS;
-      const next = attempt(section, region, job, { size, leading: size - 0.03 * (step / STEPS) });
-      if (next.fits) {
-        fits = step;
-        chosen = next;
-      } else fails = step;
-    }
-  }
-  if (!chosen.fits) {
-    job.reportOverfullSection(section.name, natural.excess);
-    region.parent.children.push(...natural.children);
-    region.list.append(natural.list.items);
-    return;
-  }
-  for (const item of chosen.list.items) {
+  region.parent.children.push(...natural.children);
+  region.list.append(natural.list.items);
+}
+
+function addFitted({ list, children, space }: Attempt, region: Region): void {
+  for (const item of list.items) {
     if (item.kind !== 'gap') continue;
-    item.size *= chosen.space;
+    item.size *= space;
     item.cost = BREAK_COST.fittedSection;
   }
-  region.parent.children.push(...chosen.children);
-  region.list.append(chosen.list.items);
+  region.parent.children.push(...children);
+  region.list.append(list.items);
+}
+
+/** The section with the least tightening that makes it fit, or with the most. */
+function tightened(section: Section, region: Region, job: LayoutJob): Attempt {
+  const natural = attempt(section, region, job, NATURAL);
+  if (natural.fits) return natural;
+  const smallest = Math.min(1, LEAST_TEXT_SIZE / job.styles.body.text.size);
+  let chosen: Attempt | undefined;
+  let fails = 0;
+  let fits = STEPS + 1;
+  while (fits - fails > 1) {
+    const step = Math.floor((fails + fits) / 2);
+    const size = 1 - ((1 - smallest) * step) / STEPS;
+    const next = attempt(section, region, job, { size, leading: size - 0.03 * (step / STEPS) });
+    if (next.fits) {
+      fits = step;
+      chosen = next;
+    } else fails = step;
+  }
+  return chosen ?? natural;
+}
+
+/** The section with the most opening that its page takes, or as it is. */
+function opened(section: Section, region: Region, job: LayoutJob, natural: Attempt): Attempt {
+  const room = region.room * FULL;
+  const fill = natural.solid + natural.gaps;
+  const largest = MOST_TEXT_SIZE / job.styles.body.text.size;
+  if (section.start !== 'page' || natural.space < 1 || fill >= room || fill < region.room * LEAST_OPENED)
+    return natural;
+  let best = natural;
+  let fits = 0;
+  let fails = largest > 1 ? STEPS + 1 : 1;
+  while (fails - fits > 1) {
+    const step = Math.floor((fits + fails) / 2);
+    const size = 1 + ((largest - 1) * step) / STEPS;
+    const next = attempt(section, region, job, { size, leading: size * (1 + (MOST_LEADING * step) / STEPS) });
+    if (next.solid + next.gaps <= room) {
+      fits = step;
+      best = next;
+    } else fails = step;
+  }
+  if (best === natural) return natural;
+  return { ...best, space: best.gaps > 0 ? Math.min(MOST_SPACE, (room - best.solid) / best.gaps) : 1 };
 }
 
 interface Attempt {
   readonly list: VerticalList;
   readonly children: readonly StructureElement[];
   readonly fits: boolean;
+  /** Height without gaps, and of the gaps, points. */
+  readonly solid: number;
+  readonly gaps: number;
   /** Factor on the gaps with which it fits. */
   readonly space: number;
   /** How much too tall it is with the gaps at their smallest, points. */
@@ -63,20 +124,23 @@ interface Attempt {
 function attempt(section: Section, region: Region, job: LayoutJob, tightness: Tightness): Attempt {
   const list = new VerticalList();
   const parent = { ...region.parent, children: [] };
-  const tightened = tightness === NATURAL ? job : job.withStyles(tightness);
-  job.collect(section.children, { ...region, parent, list, fitting: true }, tightened);
+  const { givenUp } = job;
+  const set = tightness === NATURAL ? job : { ...job.withStyles(tightness), givenUp };
+  job.collect(section.children, { ...region, parent, list, fitting: true }, set);
   list.endAsides();
   for (const item of list.items) {
     if (item.kind === 'gap' && item.cost === FORCED_BREAK) item.cost = BREAK_COST.block;
   }
-  const { body, grid } = tightened.styles;
-  const { solid, gaps } = heightOnPage(list.items, { height: region.room, textTop: body.textTop, grid });
+  const { grid } = set.styles;
+  const { solid, gaps } = heightOnPage(list.items, { height: region.room, textTop: job.styles.body.textTop, grid });
   const space = gaps > 0 ? Math.min(1, (region.room - solid) / gaps) : 1;
   const fits = solid + gaps * space <= region.room + 0.001 && space >= LEAST_SPACE;
   return {
     list,
     children: parent.children,
     fits,
+    solid,
+    gaps,
     space: Math.max(space, LEAST_SPACE),
     excess: solid + gaps * LEAST_SPACE - region.room,
   };

@@ -1,4 +1,5 @@
 import type { Block, DocumentTree, Heading, Inline } from '../document/types.js';
+import type { DetailTargets } from './details.js';
 import { plainText } from './plain-text.js';
 
 /** What the layout knows of a heading before it is set. */
@@ -20,7 +21,7 @@ export interface HeadingIndex {
  * Reads the headings in document order. Levels that skip are closed up (PDF/UA-1, clause 7.4.2): a level 3 right below
  * a level 1 becomes level 2, and so do its sisters.
  */
-export function indexHeadings(tree: DocumentTree): HeadingIndex {
+export function indexHeadings(tree: DocumentTree, details: DetailTargets = new Map()): HeadingIndex {
   const facts = new Map<Heading, HeadingFacts>();
   const titles = new Map<string, string>();
   const linked = new Set<string>();
@@ -59,6 +60,13 @@ export function indexHeadings(tree: DocumentTree): HeadingIndex {
       case 'columns':
         return block.columns.forEach((column) => column.forEach(readBlock));
       case 'section':
+        block.children.forEach(readBlock);
+        return (details.get(block) ?? []).forEach(({ heading, moved = [] }) => {
+          if (heading) readHeading(heading);
+          moved.forEach(readBlock);
+        });
+      case 'detail':
+        return [...block.full, ...block.short].forEach(readBlock);
       case 'callout':
       case 'keep':
       case 'quote':

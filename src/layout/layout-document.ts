@@ -6,11 +6,18 @@ import type { Typesetter } from '../text/types.js';
 import { appendDocuments } from './append-documents.js';
 import type { AppendedDocument } from './appended-document.js';
 import { collectBlocks } from './blocks/collect-blocks.js';
+import { detailTargets, type DetailTargets } from './details.js';
 import { missingGlyphWarnings, unknownFamilyWarnings } from './font-warnings.js';
 import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
-import { largeImageWarning, missingImageWarning, overfullSectionWarning, wideLineWarning } from './layout-warnings.js';
+import {
+  largeImageWarning,
+  missingImageWarning,
+  overfullSectionWarning,
+  shortenedSectionNote,
+  wideLineWarning,
+} from './layout-warnings.js';
 import { geometryWarnings, pageGeometry, sideColumn, type PageGeometry } from './page-geometry.js';
 import { paginate } from './paginate.js';
 import { findProperNames } from './proper-names.js';
@@ -47,10 +54,11 @@ export interface LayoutOptions extends FurnitureText {
  */
 export function layoutDocument(tree: DocumentTree, options: LayoutOptions): LaidOutDocument {
   const geometry = pageGeometry(options.theme.page);
-  const headings = indexHeadings(tree);
+  const details = detailTargets(tree);
+  const headings = indexHeadings(tree, details);
   const structure = createElement('Document');
   const diagnostics: Diagnostic[] = geometryWarnings(options.theme.page);
-  const job = createJob(options, headings, findProperNames(tree.children, options.lang), diagnostics);
+  const job = createJob(options, headings, details, findProperNames(tree.children, options.lang), diagnostics);
 
   const list = new VerticalList();
   const { width, height } = geometry;
@@ -86,6 +94,7 @@ export function layoutDocument(tree: DocumentTree, options: LayoutOptions): Laid
 function createJob(
   { theme, typesetter, lang, images = new Map() }: LayoutOptions,
   headings: HeadingIndex,
+  details: DetailTargets,
   properNames: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): LayoutJob {
@@ -105,6 +114,10 @@ function createJob(
     images,
     reportLargeImage: (...about) => reportOnce(largeImageWarning(...about)),
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
+    detailTargets: details,
+    moved: new Set(),
+    givenUp: new Set(),
+    reportShortened: (section, moved) => reportOnce(shortenedSectionNote(section, moved, details)),
     collect: collectBlocks,
     withStyles: (tightness) => ({
       ...job,

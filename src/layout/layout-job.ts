@@ -1,6 +1,7 @@
-import type { Block } from '../document/types.js';
+import type { Block, Detail, Section } from '../document/types.js';
 import type { PacketImage } from '../image/types.js';
 import type { Typesetter } from '../text/types.js';
+import type { DetailTargets } from './details.js';
 import type { HeadingIndex } from './headings.js';
 import type { SideColumn } from './page-geometry.js';
 import type { Styles, Tightness } from './styles.js';
@@ -32,6 +33,14 @@ export interface LayoutJob {
   readonly onAccent: () => LayoutJob;
   /** Told when a section does not fit the page that it must end on. */
   readonly reportOverfullSection: (name: string, excess: number) => void;
+  /** Where details of sections that must end on their page would go. */
+  readonly detailTargets: DetailTargets;
+  /** Details that have left their section so far. */
+  readonly moved: Set<Detail>;
+  /** Details that the section being fitted gives up. */
+  readonly givenUp: ReadonlySet<Detail>;
+  /** Told what a section gave up to end on its page, and where that stands. */
+  readonly reportShortened: (section: Section, details: readonly Detail[]) => void;
   /** Collects blocks of any kind; handed down so that container blocks need not import every other kind. */
   readonly collect: (blocks: readonly Block[], region: Region, job: LayoutJob) => void;
 }

@@ -1,5 +1,28 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
+import type { Detail, Section } from '../document/types.js';
 import { PHOTO_NAME } from '../image/packet-images.js';
+import type { DetailTargets } from './details.js';
+import { plainText } from './plain-text.js';
+
+/** A section that gave up details to end on its page. */
+export function shortenedSectionNote(section: Section, moved: readonly Detail[], targets: DetailTargets): Diagnostic {
+  const places = moved.map((detail) => {
+    const target = [...targets.keys()].find((one) => targets.get(one)!.includes(detail));
+    return `${detail.name} to "${target ? titleOf(target) : ''}"`;
+  });
+  const message = `section "${section.name}" was too long for its page and moved ${places.join('; ')}`;
+  return diagnostic('info', 'layout/brief-shortened', message, {
+    found: moved.map(({ name }) => name).join('; '),
+    hints: ['shorter texts bring it back to its page'],
+  });
+}
+
+/** The title of a section: its first heading, or its name. */
+export function titleOf(section: Section): string {
+  const blocks = section.children.flatMap((child) => (child.type === 'detail' ? child.full : [child]));
+  const first = blocks.find((child) => child.type === 'heading');
+  return first ? plainText(first.children) || section.name : section.name;
+}
 
 /** A section that must end on its first page, and does not even when tightened. */
 export function overfullSectionWarning(name: string, excess: number): Diagnostic {

@@ -1,11 +1,8 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { parseDocument } from '../document/index.js';
 import { FontError, TemplateError } from '../errors.js';
-import { packetImages } from '../image/index.js';
-import { layoutDocument } from '../layout/index.js';
+import { setBrief } from '../set-brief.js';
 import type { Brief } from '../schema/brief.js';
-import { mergeTheme } from '../schema/theme.js';
-import { composeMarkdown, imageFiles, type PreparedTemplate } from '../template/index.js';
+import type { PreparedTemplate } from '../template/index.js';
 import type { FontTypesetter } from '../text/index.js';
 import { defaultTypesetter } from './load-fonts.js';
 import { loadPreparedTemplate, templateFonts } from './load-template.js';
@@ -52,7 +49,8 @@ export async function checkTemplate(place: string): Promise<TemplateCheck> {
     const seen = new Set<string>();
     const trials: TemplateTrial[] = [];
     for (const [sample, brief] of Object.entries(await loadSampleBriefs())) {
-      for (const paper of PAPERS) trials.push({ sample, paper, ...tryOut(prepared, brief, paper, typesetter, seen) });
+      for (const paper of PAPERS)
+        trials.push({ sample, paper, ...(await tryOut(prepared, brief, paper, typesetter, seen)) });
     }
     const diagnostics = [...prepared.diagnostics, ...trials.flatMap((trial) => trial.diagnostics)];
     return { name: prepared.manifest.name, diagnostics, trials, sources: await sourceTexts(diagnostics) };
@@ -62,36 +60,20 @@ export async function checkTemplate(place: string): Promise<TemplateCheck> {
   }
 }
 
-function tryOut(
+async function tryOut(
   template: PreparedTemplate,
   brief: Brief,
   paper: (typeof PAPERS)[number],
   typesetter: FontTypesetter,
   seen: Set<string>,
-): Pick<TemplateTrial, 'pages' | 'diagnostics'> {
+): Promise<Pick<TemplateTrial, 'pages' | 'diagnostics'>> {
   const isNew = ({ code, message, source }: Diagnostic): boolean => {
     const key = `${code} ${source ? `${source.file}:${source.line}` : message}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   };
   try {
-    const composed = composeMarkdown(template, brief);
-    const document = parseDocument(composed.markdown, composed.slots, { origins: composed.origins });
-    const { images, diagnostics: ofImages } = packetImages({
-      photo: undefined,
-      logo: template.theme.logo?.image,
-      template: imageFiles(template.images),
-      files: {},
-    });
-    const laidOut = layoutDocument(document.tree, {
-      images,
-      theme: mergeTheme(template.theme, { page: { size: paper } }),
-      typesetter,
-      lang: 'en-US',
-      header: { left: brief.applicant.name, right: brief.request.target.text },
-      footer: { left: brief.writer.name },
-    });
-    const found = [...composed.diagnostics, ...ofImages, ...document.diagnostics, ...laidOut.diagnostics];
-    return { pages: laidOut.pages.length, diagnostics: found.filter(isNew) };
+    const { laidOut, diagnostics } = await setBrief(brief, { template, typesetter, theme: { page: { size: paper } } });
+    return { pages: laidOut.pages.length, diagnostics: diagnostics.filter(isNew) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { pages: 0, diagnostics: error.diagnostics.filter(isNew) };

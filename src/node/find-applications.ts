@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { didYouMean } from '../template/similar-names.js';
+import { expandGlobs } from './expand-globs.js';
 import { unreadable } from './read-text.js';
 
 /** What an application's file is called in its folder. */
@@ -59,7 +60,8 @@ export function noApplication(folder: string, names: readonly string[]): Diagnos
 
 /**
  * Finds the applicants at some paths. A path is an applicant's file, an applicant's folder, or a folder of such
- * folders (one level deep). An applicant named twice is found once. Never throws.
+ * folders (one level deep); a glob such as `class/*-2027` stands for every path that it matches. An applicant named
+ * twice is found once. Never throws.
  */
 export async function findApplications(places: readonly string[]): Promise<FoundApplications> {
   const found = new Map<string, string>();
@@ -68,7 +70,7 @@ export async function findApplications(places: readonly string[]): Promise<Found
     const key = path.resolve(file);
     if (!found.has(key)) found.set(key, file);
   };
-  for (const place of places) {
+  for (const place of await expandGlobs(places, diagnostics)) {
     const looked = await lookForApplication(place);
     if ('file' in looked) add(looked.file);
     else if ('problem' in looked) diagnostics.push(looked.problem);

@@ -22,6 +22,8 @@ export { defaultTypesetter, loadFonts } from './load-fonts.js';
 export { checkTemplate, type TemplateCheck, type TemplateTrial } from './check-template.js';
 export { ejectTemplate, type EjectOptions } from './eject-template.js';
 export { loadPreparedTemplate, loadTemplate, templateFonts } from './load-template.js';
+export { type Preview, type PreviewOptions, servePreview } from './preview/serve-preview.js';
+export type { PreviewSubject } from './preview/preview-session.js';
 export { loadSampleBriefs } from './sample-briefs.js';
 export { platformDeflate } from './platform-deflate.js';
 export { writePackets, type PacketResult, type WritePacketsOptions } from './write-packets.js';

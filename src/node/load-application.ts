@@ -4,6 +4,9 @@ import { readImage } from '../image/index.js';
 import type { PathLocator } from '../input/locate-path.js';
 import { openApplication } from '../input/open-application.js';
 import { readDocument } from '../input/read-document.js';
+import { nameCells, overlayRoster } from '../input/roster/overlay-roster.js';
+import type { RosterApplicant } from '../input/roster/read-roster.js';
+import type { SourceDocument } from '../input/source-document.js';
 import { resolveReference } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import { APPLICATION_FILES, lookForApplication, noApplication } from './find-applications.js';
@@ -48,25 +51,44 @@ export interface PlacedApplication extends LoadedApplication {
 }
 
 /** Loads an application as {@link loadApplication} does, and keeps the way back to the file. */
-export async function loadWithPlaces(place: string): Promise<PlacedApplication> {
+export async function loadWithPlaces(place: string, roster?: RosterApplicant): Promise<PlacedApplication> {
   const looked = await lookForApplication(place);
-  const failed = (problem: Diagnostic): PlacedApplication => ({
-    application: null,
-    diagnostics: [problem],
-    file: place,
-    sources: {},
-    files: {},
-    locate: null,
-  });
-  if ('problem' in looked) return failed(looked.problem);
-  if ('names' in looked) return failed(noApplication(place, looked.names));
+  if ('problem' in looked) return failedApplication(looked.problem, place);
+  if ('names' in looked) return failedApplication(noApplication(place, looked.names), place);
   const { file } = looked;
   const read = await readText(file);
-  if ('problem' in read) return { ...failed(read.problem), file };
-
+  if ('problem' in read) return failedApplication(read.problem, file);
   const { text } = read;
-  const open = openApplication(readDocument(text, { file }));
-  const folder = path.dirname(file);
+  return loadDocument(readDocument(text, { file }), { file, text, folder: path.dirname(file), roster });
+}
+
+/** Makes an application of the rows of a roster alone; files that they name are those beside the roster. */
+export async function loadFromRoster(roster: RosterApplicant): Promise<PlacedApplication> {
+  return loadDocument(null, { file: roster.file, text: null, folder: path.dirname(roster.file), roster });
+}
+
+function failedApplication(problem: Diagnostic, file: string): PlacedApplication {
+  return { application: null, diagnostics: [problem], file, sources: {}, files: {}, locate: null };
+}
+
+/** What a document was read from. */
+interface Origin {
+  readonly file: string;
+  /** Null when there is no file but the roster. */
+  readonly text: string | null;
+  /** Where the files are that it names. */
+  readonly folder: string;
+  readonly roster: RosterApplicant | undefined;
+}
+
+async function loadDocument(
+  base: SourceDocument | null,
+  { file, text, folder, roster }: Origin,
+): Promise<PlacedApplication> {
+  const overlaid = roster ? overlayRoster(base, roster) : null;
+  const document = overlaid?.document ?? base;
+  if (!document) throw new Error('an application needs a file or a roster');
+  const open = openApplication(document);
   const texts = new Map<string, string>();
   const problems = new Map<string, Diagnostic>();
   for (const name of open.statementFiles) {
@@ -87,7 +109,7 @@ export async function loadWithPlaces(place: string): Promise<PlacedApplication> 
   const parsed = open.parse({
     statements: Object.fromEntries(texts),
     files: new Set(files.keys()),
-    applicantId: defaultId(file),
+    applicantId: roster?.id ?? defaultId(file),
     ...(beside ? { reference: beside.rows } : {}),
   });
   const { application } = parsed;
@@ -95,16 +117,15 @@ export async function loadWithPlaces(place: string): Promise<PlacedApplication> 
   const inline = typeof tables === 'object' && !beside ? resolveReference(tables).diagnostics : [];
   const ofTables = beside ? beside.diagnostics : placeFindings(inline, open.locate);
   const photo = application && photoProblem(application, files);
+  const ofPhoto = placeFindings(photo ? [photo] : [], open.locate);
+  const ofCells = overlaid?.diagnostics ?? [];
+  const diagnostics = [...ofCells, ...explainMissing(parsed.diagnostics, problems), ...ofTables, ...ofPhoto];
   return {
-    application: hasErrors(ofTables) ? null : application,
-    diagnostics: [
-      ...explainMissing(parsed.diagnostics, problems),
-      ...ofTables,
-      ...placeFindings(photo ? [photo] : [], open.locate),
-    ],
+    application: hasErrors(ofTables) || hasErrors(ofCells) ? null : application,
+    diagnostics: roster ? nameCells(diagnostics, roster) : diagnostics,
     file,
     sources: Object.fromEntries([
-      [file, text],
+      ...(text === null ? [] : [[file, text] as const]),
       ...[...texts].map(([name, own]) => [path.join(folder, name), own] as const),
       ...(beside ? [[beside.file, beside.text] as const] : []),
     ]),

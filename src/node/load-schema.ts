@@ -3,7 +3,7 @@ import path from 'node:path';
 import { packageFolder } from './package-folder.js';
 
 /** The JSON Schemas that the package publishes. */
-export const SCHEMA_NAMES = ['application', 'reference', 'template', 'brief', 'manifest'] as const;
+export const SCHEMA_NAMES = ['application', 'reference', 'template', 'brief', 'roster', 'manifest'] as const;
 /** Name of a published JSON Schema. */
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 

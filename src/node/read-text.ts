@@ -35,7 +35,7 @@ export async function readText(file: string): Promise<ReadText> {
     }
     if (found.size > MAX_TEXT_BYTES) return { problem: tooLarge(file, found.size) };
     const bytes = await readFile(file);
-    return bytes.length > MAX_TEXT_BYTES ? { problem: tooLarge(file, bytes.length) } : decodeText(bytes, file);
+    return bytes.length > MAX_TEXT_BYTES ? { problem: tooLarge(file, bytes.length) } : decodeUtf8(bytes, file);
   } catch (error) {
     return { problem: unreadable(file, error) };
   }
@@ -50,7 +50,7 @@ function tooLarge(file: string, size: number): Diagnostic {
 }
 
 /** Decodes strictly, because a wrong guess would print names wrongly and say nothing. */
-function decodeText(bytes: Uint8Array, file: string): ReadText {
+export function decodeUtf8(bytes: Uint8Array, file: string): ReadText {
   const start: SourceLocation = { file, line: 1, column: 1 };
   const problem = (what: string, hint: string, source: SourceLocation): ReadText => ({
     problem: diagnostic('error', 'input/encoding', `${file} ${what}`, { source, hints: [hint] }),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { InputError } from '../errors.js';
 import { renderPacket, type RenderOptions } from '../packet.js';
+import { type LetterPlan, planLetters } from '../plan/index.js';
 import type { Conformance } from '../pdf/index.js';
 import type { Application } from '../schema/application.js';
 import type { PreparedTemplate, Template } from '../template/index.js';
@@ -70,9 +71,11 @@ export async function writePackets(application: Application, options: WritePacke
   const folder = path.join(outDir, outputName(applicantId, 'applicant'));
   const names = packetNames(application);
   const results: PacketResult[] = [];
+  let plan: LetterPlan | undefined;
+  const planOnce = (): LetterPlan => (plan ??= planLetters(application, render));
   for (const letterId of chosen) {
     const file = path.join(folder, `${names.get(letterId) ?? letterId}.pdf`);
-    const result = await writePacket(application, { applicantId, letterId, file }, render);
+    const result = await writePacket(application, { applicantId, letterId, file }, render, planOnce);
     results.push(result);
     onPacket?.(result);
   }
@@ -95,9 +98,10 @@ async function writePacket(
   application: Application,
   place: Pick<PacketResult, 'applicantId' | 'letterId' | 'file'>,
   options: RenderOptions,
+  planOnce: () => LetterPlan,
 ): Promise<PacketResult> {
   try {
-    const packet = await renderPacket(application, place.letterId, options);
+    const packet = await renderPacket(application, place.letterId, { ...options, plan: planOnce() });
     await writeOutput(place.file, packet.pdf);
     const { pages, pdf, conformance, diagnostics } = packet;
     return { ...place, pages, bytes: pdf.length, conformance, diagnostics };

@@ -1,3 +1,8 @@
+/** Bytes up to which a loop copies faster than the platform. */
+const SHORT = 64;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+
 /** A growing byte buffer: content streams, object streams, font tables and the file itself are built in one. */
 export class ByteSink {
   #bytes: Uint8Array;
@@ -38,11 +43,27 @@ export class ByteSink {
     return this;
   }
 
-  bytes(source: Uint8Array): this {
-    this.#reserve(source.length);
-    this.#bytes.set(source, this.#length);
-    this.#length += source.length;
+  /** Appends bytes, those before index `from` left out. */
+  bytes(source: Uint8Array, from = 0): this {
+    const count = source.length - from;
+    this.#reserve(count);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    // A copy by the platform costs more than it saves on the few bytes of a word.
+    if (count <= SHORT) for (let i = from; i < source.length; i++) bytes[at++] = source[i]!;
+    else bytes.set(from === 0 ? source : source.subarray(from), at);
+    this.#length += count;
     return this;
+  }
+
+  /** Appends an integer in decimal digits. */
+  integer(value: number): this {
+    if (value < 0) this.byte(MINUS);
+    const size = Math.abs(value);
+    if (size >= 1000) return this.latin1(String(size));
+    if (size >= 100) this.byte(ZERO + Math.floor(size / 100));
+    if (size >= 10) this.byte(ZERO + (Math.floor(size / 10) % 10));
+    return this.byte(ZERO + (size % 10));
   }
 
   /** Removes the last `count` bytes. */

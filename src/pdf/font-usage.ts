@@ -40,15 +40,27 @@ const NONSPACING = /^\p{Mn}/u;
 /** Right-to-left text cannot be put right by ActualText, so its meaning of a shared glyph goes before any other. */
 const RTL_WEIGHT = 1_000_000;
 
-function occurrences(pages: readonly Page[]): Map<GlyphRun, number> {
-  const counts = new Map<GlyphRun, number>();
+/** What is known of one run in a document. */
+interface RunUse {
+  count: number;
+  /** See {@link FontUsages.needsActualText}; undefined until it is asked for. */
+  needsActualText: boolean | undefined;
+  encoded: EncodedRun | undefined;
+}
+
+function usesOfRuns(pages: readonly Page[]): Map<GlyphRun, RunUse> {
+  const uses = new Map<GlyphRun, RunUse>();
   for (const page of pages) {
     for (const item of page.items) {
       if (item.kind !== 'text') continue;
-      for (const { run } of item.runs) counts.set(run, (counts.get(run) ?? 0) + 1);
+      for (const { run } of item.runs) {
+        const use = uses.get(run);
+        if (use === undefined) uses.set(run, { count: 1, needsActualText: undefined, encoded: undefined });
+        else use.count++;
+      }
     }
   }
-  return counts;
+  return uses;
 }
 
 /**
@@ -57,10 +69,10 @@ function occurrences(pages: readonly Page[]): Map<GlyphRun, number> {
  * of the glyph.
  */
 export function collectFontUsages(pages: readonly Page[]): FontUsages {
-  const counts = occurrences(pages);
+  const uses = usesOfRuns(pages);
   const candidates = new Map<FontFace, Map<number, Candidate[]>>();
   const rtl = new RightToLeftRuns();
-  for (const [run, count] of counts) {
+  for (const [run, { count }] of uses) {
     let glyphs = candidates.get(run.face);
     if (glyphs === undefined) candidates.set(run.face, (glyphs = new Map()));
     if (run.rtl) {
@@ -84,8 +96,18 @@ export function collectFontUsages(pages: readonly Page[]): FontUsages {
   }
   return {
     fonts,
-    needsActualText: checkRuns(fonts),
-    encode: (run) => rtl.encoded(run) ?? encodeRun(run),
+    needsActualText(run) {
+      const use = uses.get(run);
+      // ActualText in right-to-left text would make readers reverse it twice.
+      if (run.rtl || use === undefined) return false;
+      return (use.needsActualText ??= isUnclear(run, fonts));
+    },
+    encode(run) {
+      const use = uses.get(run);
+      // A bidi mark is no run of the pages.
+      if (use === undefined) return rtl.encoded(run) ?? encodeRun(run);
+      return (use.encoded ??= rtl.encoded(run) ?? encodeRun(run));
+    },
     rtl,
   };
 }
@@ -99,20 +121,8 @@ function propose(glyphs: Map<number, Candidate[]>, glyphId: number, text: string
   else known.weight += weight;
 }
 
-function checkRuns(fonts: ReadonlyMap<FontFace, FontUsage>): (run: GlyphRun) => boolean {
-  const results = new Map<GlyphRun, boolean>();
-  return (run) => {
-    // ActualText in right-to-left text would make readers reverse it twice.
-    if (run.rtl) return false;
-    let needed = results.get(run);
-    if (needed === undefined) {
-      const { glyphs } = fonts.get(run.face)!;
-      const { texts } = encodeRun(run);
-      const isUnclear = (text: string, i: number): boolean =>
-        text === '' || NONSPACING.test(text) || glyphs.get(run.glyphIds[i]!) !== text;
-      needed = texts.some(isUnclear);
-      results.set(run, needed);
-    }
-    return needed;
-  };
+function isUnclear(run: GlyphRun, fonts: ReadonlyMap<FontFace, FontUsage>): boolean {
+  const { glyphs } = fonts.get(run.face)!;
+  const { texts } = encodeRun(run);
+  return texts.some((text, i) => text === '' || NONSPACING.test(text) || glyphs.get(run.glyphIds[i]!) !== text);
 }

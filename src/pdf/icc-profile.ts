@@ -89,6 +89,7 @@ let profile: Uint8Array | undefined;
 
 /** An ICC version 2 profile of sRGB, computed from the standard's numbers: the output intent of every packet. */
 export function srgbProfile(): Uint8Array {
+  if (profile !== undefined) return profile;
   const curve = srgbCurve();
   // The primaries of ITU-R BT.709, adapted from D65 to the D50 of the connection space with the Bradford matrix.
   const primaries: RgbSpace['primaries'] = [
@@ -96,7 +97,8 @@ export function srgbProfile(): Uint8Array {
     [0.38515, 0.71687, 0.09708],
     [0.14307, 0.06061, 0.7141],
   ];
-  return (profile ??= build('sRGB IEC61966-2.1', { primaries, curves: [curve, curve, curve] }));
+  profile = build('sRGB IEC61966-2.1', { primaries, curves: [curve, curve, curve] });
+  return profile;
 }
 
 /** An ICC version 2 profile of an image's colours: the colours alone, nothing of whoever or whatever took the image. */

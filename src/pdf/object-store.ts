@@ -18,6 +18,9 @@ export interface StoredStream {
   readonly data: Uint8Array;
 }
 
+/** Deflated bytes of shared streams, by who deflated them; they go when the bytes themselves are forgotten. */
+const sharedStreams = new WeakMap<Deflate, WeakMap<Uint8Array, Uint8Array>>();
+
 /** The indirect objects of one document, in the order of their numbers. Wraps the object model of pdf-lib. */
 export class ObjectStore {
   readonly #lib: PdfLib;
@@ -48,6 +51,17 @@ export class ObjectStore {
   addStream(data: Uint8Array, dictionary: StoredStream['dictionary'] = {}, plain = false): Reference {
     const reference = this.reserve();
     this.#streams.set(reference, plain ? { dictionary, data } : this.deflated(data, dictionary));
+    return reference;
+  }
+
+  /** Adds a stream of bytes that many documents have: the very array, which is deflated once and never changes. */
+  addSharedStream(data: Uint8Array, dictionary: StoredStream['dictionary'] = {}): Reference {
+    let known = sharedStreams.get(this.#deflate);
+    if (known === undefined) sharedStreams.set(this.#deflate, (known = new WeakMap()));
+    let packed = known.get(data);
+    if (packed === undefined) known.set(data, (packed = this.#deflate(data)));
+    const reference = this.reserve();
+    this.#streams.set(reference, { dictionary: { ...dictionary, Filter: 'FlateDecode' }, data: packed });
     return reference;
   }
 

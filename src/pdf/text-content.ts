@@ -37,8 +37,13 @@ function endOfRightToLeft(runs: readonly LineRun<RunData>[], first: number): num
   return end;
 }
 
-/** The text of runs in visual order as it is read from the right; numbers among them keep their own order. */
-function readFromRight(runs: readonly LineRun<RunData>[]): string {
+/**
+ * The text of runs in visual order as it is read from the right; numbers among them keep their own order. The space that
+ * ends a left-to-right line stands at its right and yet is read last.
+ */
+function readFromRight(runs: readonly LineRun<RunData>[], endsLine: boolean): string {
+  const last = runs.at(-1)?.run.text ?? '';
+  if (endsLine && runs.length > 1 && last.trim() === '') return readFromRight(runs.slice(0, -1), false) + last;
   let text = '';
   let number = '';
   for (const { run } of runs) {
@@ -84,6 +89,21 @@ function withBidiMarks(runs: readonly LineRun<RunData>[], isLast: boolean, { rtl
   return marked;
 }
 
+const NO_PROPERTIES: TextProperties = {};
+
+function isEveryRunDrawn(runs: readonly LineRun<RunData>[]): boolean {
+  for (const { run } of runs) if (run.glyphIds.length === 0) return false;
+  return true;
+}
+
+/** Most lines: left to right, in the language of the document, as ToUnicode tells it. */
+function isPlain(runs: readonly LineRun<RunData>[], fonts: FontUsages, own: string | undefined): boolean {
+  for (const { run } of runs) {
+    if (run.rtl || (own === undefined && run.lang !== undefined) || fonts.needsActualText(run)) return false;
+  }
+  return true;
+}
+
 /**
  * Follows a hyphen of the text itself at the end of a line (`well-known`, an address): readers drop a hyphen that ends a
  * line, as if breaking the word had added it. Zero width space: the line may break here (UAX 14, ZW).
@@ -101,10 +121,14 @@ export function textStretches(
   own: string | undefined,
   endsLine = false,
 ): TextStretch[] {
-  const lineRuns = item.runs.filter(({ run }) => run.glyphIds.length > 0);
+  const lineRuns = isEveryRunDrawn(item.runs) ? item.runs : item.runs.filter(({ run }) => run.glyphIds.length > 0);
   const lastWord = endsLine ? lineRuns.findLast(({ run }) => run.text.trim() !== '') : undefined;
   const hyphen = item.hyphenated ? lineRuns.at(-1) : undefined;
-  if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: {} }];
+  if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: NO_PROPERTIES }];
+  const endsInHyphen = hyphen !== undefined || lastWord?.run.text.endsWith('-') === true;
+  if (!endsInHyphen && lineRuns.length > 0 && isPlain(lineRuns, fonts, own)) {
+    return [{ runs: lineRuns, properties: NO_PROPERTIES }];
+  }
   const stretches: { runs: LineRun<RunData>[]; properties: TextProperties }[] = [];
   for (let index = 0; index < lineRuns.length;) {
     const { run } = lineRuns[index]!;
@@ -112,7 +136,7 @@ export function textStretches(
     if (run.rtl) {
       const end = endOfRightToLeft(lineRuns, index);
       const runs = lineRuns.slice(index, end);
-      const properties = { lang, spokenText: readFromRight(runs) };
+      const properties = { lang, spokenText: readFromRight(runs, end === lineRuns.length) };
       stretches.push({ runs: withBidiMarks(runs, end === lineRuns.length, fonts), properties });
       index = end;
       continue;
@@ -139,6 +163,8 @@ export function textStretches(
 }
 
 const OPEN = '('.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const SPACE = 0x20;
 
 /**
  * Draws runs as one text object. Runs of one face and size share a TJ array, in which adjustments in 1/1000 em place
@@ -182,15 +208,17 @@ export function drawText(
         sink.latin1(`${formatNumber(pieceRise)} Ts\n`);
         rise = pieceRise;
       }
-      if (!open) sink.latin1('[');
+      if (!open) sink.byte(BRACKET);
       else if (pending === 0 && piece.bytes[0] === OPEN) {
         // Two strings without an adjustment between them are one string.
-        sink.drop(1).bytes(piece.bytes.subarray(1));
+        sink.drop(1).bytes(piece.bytes, 1);
         continue;
       }
       open = true;
-      if (pending !== 0) sink.latin1(`${-pending}`);
-      if (pending !== 0 && piece.bytes[0] !== OPEN) sink.latin1(' ');
+      if (pending !== 0) {
+        sink.integer(-pending);
+        if (piece.bytes[0] !== OPEN) sink.byte(SPACE);
+      }
       pending = 0;
       sink.bytes(piece.bytes);
     }

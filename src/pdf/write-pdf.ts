@@ -136,7 +136,7 @@ function outputIntent(store: ObjectStore): PdfValue {
     S: 'GTS_PDFA1',
     OutputConditionIdentifier: name,
     Info: name,
-    DestOutputProfile: store.addStream(srgbProfile(), { N: 3 }),
+    DestOutputProfile: store.addSharedStream(srgbProfile(), { N: 3 }),
   };
 }
 

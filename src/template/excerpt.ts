@@ -6,11 +6,12 @@ const ABBREVIATION =
 
 /**
  * The beginning of a text in at most `most` characters: as many whole sentences as fit, or, when the first is longer, its
- * first whole words and an ellipsis. White space becomes single spaces.
+ * first whole words and an ellipsis, with white space as single spaces. A text that fits stays as it is.
  *
  * @example excerpt('One. Two is longer.', 10) // 'One.'
  */
 export function excerpt(text: string, most: number): string {
+  if (text.length <= most) return text;
   const whole = text.trim().replace(/\s+/g, ' ');
   if (whole.length <= most) return whole;
   let end = 0;

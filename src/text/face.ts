@@ -82,6 +82,7 @@ function parseFace(harfbuzz: HarfBuzz, source: FontSource, index: number): Shapi
     },
     advance: (glyphId) => advances[glyphId] ?? last,
     covers: (text) => coversText(has(), text),
+    outline: (glyphId) => font().glyphToPath(glyphId),
     glyphOf,
   };
 }

@@ -41,7 +41,7 @@ const JUSTIFIED_PENALTIES: Readonly<Record<BreakCost, number>> = {
 const RAGGED_PENALTIES: Readonly<Record<BreakCost, number>> = {
   space: 0,
   letter: 0,
-  dash: 100,
+  dash: 350,
   reluctant: 300,
   hyphen: 450,
   address: 200,

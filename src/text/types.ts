@@ -47,6 +47,8 @@ export interface FontFace {
   advance(glyphId: number): number;
   /** True when every character of the text (NFC or NFD) has a glyph. */
   covers(text: string): boolean;
+  /** Outline of a glyph as SVG path data in font units, `y` upwards; empty for a blank one. */
+  outline(glyphId: number): string;
 }
 
 /** How a span of text is set. */

@@ -19,7 +19,7 @@ export const WordKind = {
   Day: 1 << 7,
   /** A year of four digits. */
   Year: 1 << 8,
-  /** `MD`, `PhD`: stands after a name and a comma. */
+  /** `MD`, `PhD`, and two capitals such as `OH`: stands after a name and a comma. */
   Degree: 1 << 9,
   /** `Jr.`, `III`: the end of a name. */
   NameEnd: 1 << 10,
@@ -61,7 +61,7 @@ const MONTH =
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const DEGREE =
-  /^(?:M\.?D|Ph\.?D|D\.?O|MBBS|MBBCh|MB|BS|BSc|MSc|MS|BA|MA|MPH|MHA|MBA|MEd|MHS|DrPH|DPhil|DSc|ScD|PharmD|RN|NP|PA|PA-C|DDS|DMD|JD|FACP|FACS|FACC|FAAP|FACOG|FACEP|FAAN|FCCP|FRCP|FRCS|MRCP|MRCS|FRCPC|FRCSC|FAHA|FIDSA|FASN)$/;
+  /^(?:M\.?D|Ph\.?D|D\.?O|MBBS|MBBCh|MB|BS|BSc|MSc|MS|BA|MA|MPH|MHA|MBA|MEd|MHS|DrPH|DPhil|DSc|ScD|PharmD|RN|NP|PA|PA-C|DDS|DMD|JD|FACP|FACS|FACC|FAAP|FACOG|FACEP|FAAN|FCCP|FRCP|FRCS|MRCP|MRCS|FRCPC|FRCSC|FAHA|FIDSA|FASN|[A-Z]{2})$/;
 const NAME_END = /^(?:Jr|Sr|II|III|IV)$/;
 const EXAM = /^(?:USMLE|COMLEX|COMLEX-USA|NBME|ECFMG|OET|PLAB|MCCQE)$/;
 

@@ -61,6 +61,13 @@ export function outline(blocks: readonly Block[], indent = ''): string[] {
           `${indent}columns`,
           ...block.columns.flatMap((column) => [`${inner}column`, ...outline(column, `${inner}  `)]),
         ];
+      case 'detail':
+        return [
+          `${indent}detail ${block.order} ${block.name} to ${block.to.join(', ')}`,
+          ...outline(block.full, `${inner}`),
+          `${indent}short`,
+          ...outline(block.short, `${inner}`),
+        ];
       case 'rule':
       case 'pagebreak':
         return [`${indent}${block.type}`];

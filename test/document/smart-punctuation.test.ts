@@ -22,6 +22,7 @@ describe('quotation marks', () => {
     ['sv', `"ja"`, '”ja”'],
     ['ru', `"да 'нет'"`, '«да „нет“»'],
     ['ja', `"x" it's`, `"x" it’s`],
+    ['en-US', `"שלום" and "سلام"`, '”שלום” and «سلام»'],
     ['he', `צה"ל ג'ורג`, 'צה״ל ג׳ורג'],
   ])('of %s: %s', (lang, typed, set) => {
     expect(smartenText(typed, lang)).toBe(set);

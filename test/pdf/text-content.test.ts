@@ -3,7 +3,7 @@ import type { GlyphRun } from '../../src/text/types.js';
 import { writeBytes } from './support/write-bytes.js';
 import { face, shapeText, shapeWord } from './support/glyph-runs.js';
 import { METADATA, PacketBuilder } from './support/packet.js';
-import { data, dict, list, readPdf, type ReadPdf, structureText } from './support/read-pdf.js';
+import { data, dict, list, type Plain, readPdf, type ReadPdf, structureText } from './support/read-pdf.js';
 
 async function write(build: (packet: PacketBuilder) => void): Promise<ReadPdf> {
   const packet = new PacketBuilder();
@@ -146,6 +146,25 @@ describe('extracted text', () => {
       packet.text({ element: p }, 72, [{ text: 'हिन्दी', face: 'devanagari', lang: 'hi' }]);
     });
     expect(structureText(pdf).match(/Span lang=hi/g)).toHaveLength(2);
+  });
+
+  it('reads the space at the end of a line after the right-to-left word before it', async () => {
+    const space = { ...shapeWord(' ', face('amiri')), rtl: true };
+    const pdf = await write((packet) => {
+      const p = packet.element('P');
+      packet.runs(p, 72, [...shapeText('Name: ', 'serif'), shapeWord('سرا', face('amiri'), { rtl: true }), space]);
+      packet.runs(p, 72, [shapeWord('عبد', face('amiri'), { rtl: true })]);
+    });
+    const spoken: unknown[] = [];
+    const visit = (value: Plain | undefined): void => {
+      for (const kid of [dict(value).K ?? []].flat()) {
+        if (typeof kid !== 'object' || dict(kid).S === undefined) continue;
+        if (dict(kid).ActualText !== undefined) spoken.push(dict(kid).ActualText);
+        visit(kid);
+      }
+    };
+    visit(list(dict(dict(pdf.catalog).StructTreeRoot).K)[0]);
+    expect(spoken).toEqual(['سرا ', 'عبد']);
   });
 
   it('gives right-to-left text as it is read to assistive technology, in a Span of its own', async () => {

@@ -58,6 +58,7 @@ describe('what stays together', () => {
 describe('what had better stay together', () => {
   it.each([
     ['degrees and the name', 'seen by Margaret Holloway, MD, and by the ward of it, ', /Holloway,$/],
+    ['a state and its town', 'seen at Harbor Point Medical Center, Toledo, OH in that year, ', /Toledo,$/],
     ['a year and its day', 'seen on the day of May 4, 2026 and then once again, ', /4,$/],
     ['a number and what it counts', 'seen by me and by all of 12 residents of that ward, ', /12$/],
   ])('%s', (_, phrase, end) => {

@@ -2,11 +2,35 @@ import { lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import { OutputError } from '../../errors.js';
+import { ROSTER_COLUMNS } from '../../input/roster/roster-columns.js';
+import { csvText } from '../../node/batch/manifest-csv.js';
 import { readSchema, type JsonSchema } from '../../node/load-schema.js';
 import { failureReason, systemCode } from '../../node/system-failure.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode } from '../io.js';
 import { starterFiles } from '../starter/starter-files.js';
+
+/** `lor-packet init --roster`: a table with a heading for each column, and one invented row. Overwrites nothing. */
+export async function initRoster(folder: string, io: CommandIo): Promise<ExitCode> {
+  const file = path.join(folder, 'roster.csv');
+  const rows = [ROSTER_COLUMNS.map(({ name }) => name), ROSTER_COLUMNS.map(({ example }) => example)];
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, csvText(rows), { flag: 'wx' });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw new OutputError('nothing was written', [occupied(file)]);
+    const message = `${file} cannot be written: ${failureReason(error)}`;
+    throw new OutputError('the roster could not be written', [diagnostic('error', 'output/write-failed', message)]);
+  }
+  io.stdout.write(`wrote ${file}
+
+what to do next:
+  1. open it in a spreadsheet program, and write a row for each letter in place of the invented one
+  2. save it as CSV
+  3. lor-packet build ${shellWord(file)} -o out
+`);
+  return 0;
+}
 
 /**
  * `lor-packet init`: a starter folder that builds at once. Overwrites nothing: with any file in the way it writes none.

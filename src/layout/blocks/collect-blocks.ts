@@ -61,6 +61,8 @@ function collectBlock(block: Block, region: Region, job: LayoutJob): void {
     }
     case 'figure':
       return collectFigure(block, region, job);
+    case 'detail':
+      return job.collect(job.givenUp.has(block) ? block.short : block.full, region, job);
     case 'rule':
       return collectRule(region, job);
     case 'pagebreak':

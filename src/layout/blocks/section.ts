@@ -1,7 +1,7 @@
-import type { Block, Section } from '../../document/types.js';
+import type { Section } from '../../document/types.js';
 import { BREAK_COST, FORCED_BREAK } from '../break-costs.js';
 import type { LayoutJob, Region } from '../layout-job.js';
-import { plainText } from '../plain-text.js';
+import { titleOf } from '../layout-warnings.js';
 import { appendElement } from '../structure.js';
 import { fitToPage } from '../fit-to-page.js';
 
@@ -14,15 +14,16 @@ export function collectSection(block: Section, region: Region, job: LayoutJob): 
   list.gap(space, block.start === 'page' ? FORCED_BREAK : BREAK_COST.block);
   const start = list.length;
   if (block.fit === 'page' && !region.fitting) fitToPage(block, inside, job);
-  else job.collect(block.children, inside, job);
+  else {
+    job.collect(block.children, inside, job);
+    for (const detail of job.detailTargets.get(block) ?? []) {
+      if (job.moved.has(detail))
+        job.collect([...(detail.heading ? [detail.heading] : []), ...(detail.moved ?? detail.full)], inside, job);
+    }
+  }
   list.endAsides();
   if (list.heightFrom(start) <= region.room) list.addCosts(start, BREAK_COST.section);
   list.release();
   list.gap(job.styles.space.section);
   list.endSection();
-}
-
-function titleOf(block: Section): string {
-  const first = block.children.find((child: Block) => child.type === 'heading');
-  return first ? plainText(first.children) || block.name : block.name;
 }

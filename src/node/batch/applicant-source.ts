@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Application } from '../../schema/application.js';
+import type { RosterApplicant } from '../../input/roster/read-roster.js';
 import { outputName } from '../output-name.js';
 import { sha256 } from './hash.js';
 
@@ -11,15 +12,31 @@ export interface ApplicantSource {
   readonly name: string;
   /** The applicant's file. */
   readonly place?: string;
+  /** What a roster says of the applicant, over the file or alone. */
+  readonly roster?: RosterApplicant;
   /** An application that was handed over. */
   readonly application?: Application;
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
-/** How the manifest names a source: a path from the output folder, or the id of an applicant handed over as data. */
+/**
+ * How the manifest names a source: a path from the output folder, the roster and the id of an applicant who has no file,
+ * or the id of one handed over as data.
+ */
 export function sourceKey(source: ApplicantSource, outDir: string): string {
-  if (source.place === undefined) return `data:${source.name}`;
-  return path.relative(path.resolve(outDir), path.resolve(source.place)).split(path.sep).join('/');
+  const { place, roster } = source;
+  const file = place ?? roster?.file;
+  if (file === undefined) return `data:${source.name}`;
+  const way = path.relative(path.resolve(outDir), path.resolve(file)).split(path.sep).join('/');
+  return place === undefined ? `${way}#${roster?.id ?? ''}` : way;
+}
+
+/** How the manifest names the roster among the inputs of an applicant; no file has this name. */
+export const ROSTER_INPUT = '#roster';
+
+/** Changes with anything that a roster says of an applicant; not with where in the table it says so. */
+export function rosterHash({ rows }: RosterApplicant): string {
+  return sha256(JSON.stringify(rows.map(({ cells }) => cells.map(({ root, path: at, texts }) => [root, at, texts]))));
 }
 
 /**

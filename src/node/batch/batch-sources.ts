@@ -1,7 +1,6 @@
-import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { APPLICATION_FILES, findApplications } from '../find-applications.js';
-import { shardOf, type ApplicantSource } from './applicant-source.js';
+import { shardOf, sourceKey, type ApplicantSource } from './applicant-source.js';
+import { findSources } from './find-sources.js';
 import type { BatchApplicant, BatchOptions, BatchSource } from './types.js';
 
 /** The applicants of a batch, one after the other. */
@@ -10,27 +9,40 @@ export interface BatchSources {
   readonly total: number | null;
   readonly applicants: AsyncIterator<ApplicantSource>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Texts that the diagnostics point into. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** True for a source that a roster of this batch would list and does not. */
+  readonly isDropped: (source: string) => boolean;
 }
 
 /** Finds the applicants of a batch. */
-export async function batchSources(source: BatchSource, { shard }: Pick<BatchOptions, 'shard'>): Promise<BatchSources> {
+export async function batchSources(
+  source: BatchSource,
+  { shard, outDir }: Pick<BatchOptions, 'shard' | 'outDir'>,
+): Promise<BatchSources> {
   const isOurs = (applicant: ApplicantSource): boolean => !shard || shardOf(applicant, shard.count) === shard.index;
-  if (!isPaths(source)) return { total: null, applicants: handedOver(source, isOurs), diagnostics: [] };
-  const places = typeof source === 'string' ? [source] : source;
-  const { paths, diagnostics } = await findApplications(places);
-  const all = paths.map((place, index) => ({ number: index + 1, name: nameOf(place), place }));
+  if (!isPaths(source)) {
+    const applicants = handedOver(source, isOurs);
+    return { total: null, applicants, diagnostics: [], sources: {}, isDropped: () => false };
+  }
+  const found = await findSources(typeof source === 'string' ? [source] : source);
+  const all = found.applicants.map((applicant, index) => ({ ...applicant, number: index + 1 }));
   const ours = all.filter(isOurs);
-  return { total: ours.length, applicants: oneByOne(ours), diagnostics };
+  const keys = new Set(all.map((applicant) => sourceKey(applicant, outDir)));
+  const rosters = new Set(found.rosters.map((file) => sourceKey({ number: 0, name: '', place: file }, outDir)));
+  const isDropped = (key: string): boolean =>
+    !keys.has(key) && rosters.has(key.split('#', 1)[0] ?? '') && key.includes('#');
+  return {
+    total: ours.length,
+    applicants: oneByOne(ours),
+    diagnostics: found.diagnostics,
+    sources: found.sources,
+    isDropped,
+  };
 }
 
 function isPaths(source: BatchSource): source is string | readonly string[] {
   return typeof source === 'string' || (Array.isArray(source) && source.every((place) => typeof place === 'string'));
-}
-
-/** The name of the applicant's folder, or of the file when that has a name of its own. */
-function nameOf(place: string): string {
-  const { dir, base, name } = path.parse(path.resolve(place));
-  return (APPLICATION_FILES as readonly string[]).includes(base) ? path.basename(dir) : name;
 }
 
 async function* oneByOne(sources: readonly ApplicantSource[]): AsyncGenerator<ApplicantSource, void, undefined> {

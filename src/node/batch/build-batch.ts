@@ -79,7 +79,10 @@ async function runBatch(
   };
   await tell(settings.diagnostics);
   const sources = await batchSources(source, options);
-  await tell(sources.diagnostics);
+  const { isDropped } = sources;
+  if (sources.diagnostics.length > 0) {
+    await emit({ kind: 'problem', diagnostics: sources.diagnostics, sources: sources.sources });
+  }
   if (!dryRun) await prepareFolder(outDir);
 
   const names = manifestNames(shard);
@@ -129,7 +132,7 @@ async function runBatch(
 
   const complete = !stopped;
   const leftOvers: LeftOvers = complete
-    ? await handleLeftOver(record, outDir, { prune: prune && !dryRun })
+    ? await handleLeftOver(record, outDir, { prune: prune && !dryRun, isDropped })
     : { results: [], kept: record.leftOver };
   for (const result of leftOvers.results) await emit(result);
   let manifest: BatchSummary['manifest'] = null;
@@ -137,7 +140,7 @@ async function runBatch(
   if (!dryRun) {
     const kept = [];
     for (const entry of record.untouched)
-      if (!complete || !(await isSourceGone(entry.source, outDir))) kept.push(entry);
+      if (!complete || !(isDropped(entry.source) || (await isSourceGone(entry.source, outDir)))) kept.push(entry);
     const about = {
       today: options.today,
       template: settings.templateName,

@@ -20,7 +20,7 @@ export interface LeftOvers {
 export async function handleLeftOver(
   record: BatchRecord,
   outDir: string,
-  { prune }: { readonly prune: boolean },
+  { prune, isDropped }: { readonly prune: boolean; readonly isDropped: (source: string) => boolean },
 ): Promise<LeftOvers> {
   const wanted = new Set(
     record.made.flatMap(({ packets }) => packets.flatMap(({ file }) => file?.toLowerCase() ?? [])),
@@ -30,7 +30,7 @@ export async function handleLeftOver(
   const gone = new Map<string, boolean>();
   const isGone = async (source: string): Promise<boolean> => {
     let known = gone.get(source);
-    if (known === undefined) gone.set(source, (known = await isSourceGone(source, outDir)));
+    if (known === undefined) gone.set(source, (known = isDropped(source) || (await isSourceGone(source, outDir))));
     return known;
   };
 

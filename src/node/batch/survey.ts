@@ -4,7 +4,7 @@ import type { Application } from '../../schema/application.js';
 import type { ApplicantEntry, PacketEntry } from '../../schema/manifest.js';
 import { lookForApplication } from '../find-applications.js';
 import { packetNames } from '../output-name.js';
-import type { ApplicantSource } from './applicant-source.js';
+import { ROSTER_INPUT, rosterHash, type ApplicantSource } from './applicant-source.js';
 import { sha256, sha256OfText } from './hash.js';
 import { makeReasons } from './made-from.js';
 import type { BatchSettings } from './batch-settings.js';
@@ -47,14 +47,17 @@ export async function isUnchanged(
   settings: BatchSettings,
   options: { readonly outDir: string; readonly letters: readonly string[] | undefined },
 ): Promise<boolean> {
-  const { place } = source;
-  if (place === undefined || earlier.status !== 'ready' || earlier.inputs.length === 0) return false;
-  if (earlier.name === null || earlier.id === null || earlier.folder === null) return false;
-  const looked = await lookForApplication(place);
+  const { place, roster } = source;
+  if (earlier.status !== 'ready' || earlier.name === null || earlier.id === null) return false;
+  const files = earlier.inputs.filter(({ file }) => file !== ROSTER_INPUT);
+  const said = earlier.inputs.find(({ file }) => file === ROSTER_INPUT)?.sha256;
+  if (said !== (roster && rosterHash(roster))) return false;
+  if (place === undefined && !roster) return false;
+  const looked = place === undefined ? { file: roster?.file ?? '' } : await lookForApplication(place);
   if (!('file' in looked)) return false;
+  if (place !== undefined && path.basename(looked.file) !== files[0]?.file) return false;
   const folder = path.dirname(looked.file);
-  if (path.basename(looked.file) !== earlier.inputs[0]?.file) return false;
-  for (const input of earlier.inputs) {
+  for (const input of files) {
     const bytes = await readFile(path.join(folder, ...input.file.split('/'))).catch(() => null);
     if (!bytes || (sha256OfText(bytes) !== input.sha256 && sha256(bytes) !== input.sha256)) return false;
   }

@@ -3,16 +3,16 @@ import type { Attachable } from '../../brief/index.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
 import { PacketError } from '../../errors.js';
 import { renderPacket, type Packet, type RenderOptions } from '../../packet.js';
-import { planLetters } from '../../plan/index.js';
+import { type LetterPlan, planLetters } from '../../plan/index.js';
 import type { Application } from '../../schema/application.js';
 import type { ThemeInput } from '../../schema/theme.js';
 import type { PreparedTemplate } from '../../template/index.js';
 import type { FontTypesetter } from '../../text/index.js';
 import { checkLoaded } from '../check-application.js';
-import { loadWithPlaces } from '../load-application.js';
+import { loadFromRoster, loadWithPlaces } from '../load-application.js';
 import { defaultTypesetter } from '../load-fonts.js';
 import { platformDeflate } from '../platform-deflate.js';
-import type { ApplicantSource } from './applicant-source.js';
+import { ROSTER_INPUT, rosterHash, type ApplicantSource } from './applicant-source.js';
 import { markOf, sha256 } from './hash.js';
 
 /** What all tasks of a batch have in common; sent to a worker once. */
@@ -59,12 +59,17 @@ export interface RenderedLetter {
 /** Reads and plans one applicant. Never throws for what the applicant wrote. */
 export async function readApplicant(source: ApplicantSource, today: string): Promise<ReadApplicant> {
   if (source.application) return readData(source, source.application, today);
-  const place = source.place ?? source.name;
-  const { application, files, file, diagnostics, sources } = checkLoaded(await loadWithPlaces(place), today);
+  const { roster } = source;
+  const loaded =
+    source.place === undefined && roster
+      ? await loadFromRoster(roster)
+      : await loadWithPlaces(source.place ?? source.name, roster);
+  const { application, files, file, diagnostics, sources } = checkLoaded(loaded, today);
   const beside = (name: string): string => path.relative(path.dirname(file), name).split(path.sep).join('/');
   const inputs = [
     ...Object.entries(sources).map(([name, text]) => ({ file: beside(name), sha256: sha256(text) })),
     ...Object.entries(files).map(([name, bytes]) => ({ file: name, sha256: sha256(bytes) })),
+    ...(roster ? [{ file: ROSTER_INPUT, sha256: rosterHash(roster) }] : []),
   ];
   const failed = hasErrors(diagnostics);
   return {
@@ -93,6 +98,8 @@ function contentMark(application: Application | null, files: Readonly<Record<str
 /** Renders letters one after the other. Loads fonts at most once. */
 export class LetterRenderer {
   readonly #settings: WorkerSettings;
+  /** Applications come here as copies, which nobody changes. */
+  readonly #plans = new WeakMap<Application, LetterPlan>();
   #typesetter: Promise<FontTypesetter> | undefined;
 
   constructor(settings: WorkerSettings) {
@@ -107,6 +114,14 @@ export class LetterRenderer {
   #fonts(): Promise<FontTypesetter> {
     this.#typesetter ??= defaultTypesetter(this.#settings.fonts);
     return this.#typesetter;
+  }
+
+  /** One plan for all letters of an application. */
+  #planOf(application: Application): LetterPlan {
+    let plan = this.#plans.get(application);
+    if (plan === undefined)
+      this.#plans.set(application, (plan = planLetters(application, { today: this.#settings.today })));
+    return plan;
   }
 
   async render({ application, files }: Omit<RenderTask, 'letters'>, letterId: string): Promise<RenderedLetter> {
@@ -124,7 +139,9 @@ export class LetterRenderer {
     const start = performance.now();
     const seconds = (): number => Math.round(performance.now() - start) / 1000;
     try {
-      const { pdf, pages, conformance, diagnostics } = await renderPacket(application, letterId, options);
+      const plan = this.#planOf(application);
+      const packet = await renderPacket(application, letterId, { ...options, plan });
+      const { pdf, pages, conformance, diagnostics } = packet;
       return { letterId, packet: { pdf, pages, conformance }, diagnostics, seconds: seconds() };
     } catch (error) {
       return { letterId, packet: null, diagnostics: failureDiagnostics(error, letterId), seconds: seconds() };

@@ -28,6 +28,7 @@ const FACE: FontFace = {
   boundingBox: [0, -250, 500, 900],
   isFixedPitch: true,
   advance: () => LETTER * 1000,
+  outline: () => '',
   covers: (text) => !text.includes('☃'),
 };
 

@@ -71,6 +71,7 @@ function parseFace(bytes: Uint8Array, family: string, weight: number, style: 'no
     boundingBox: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
     isFixedPitch: post.getUint32(12) !== 0,
     advance: (glyphId) => font.glyphHAdvance(glyphId),
+    outline: () => '',
     covers: (text) => [...text].every((character) => covered.has(character.codePointAt(0)!)),
     font,
   };

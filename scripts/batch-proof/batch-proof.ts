@@ -1,0 +1,137 @@
+/**
+ * Shows what docs/batch.md says of batches, on an invented class: rate, memory, reruns, kills, broken applicants, and that
+ * nothing of one applicant reaches another. `--quick` takes a small class and does not judge times.
+ */
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { breakApplicants } from './broken-applicants.js';
+import { applicantFolder, writeClass } from './invented-class.js';
+import { foreignMarkers } from './foreign-markers.js';
+import { packetsIn, strangeFiles } from './output-files.js';
+import { runBuild, type Ran } from './run-command.js';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { quick, only } = values;
+const APPLICANTS = quick ? 20 : 300;
+const BROKEN = quick ? 10 : 30;
+const KILLS = quick ? 3 : 20;
+const LETTERS = 4;
+
+let failed = 0;
+function shown(title: string, holds: boolean, figures: string): void {
+  if (!holds) failed += 1;
+  console.log(`${holds ? 'ok     ' : 'FAILED '} ${title}: ${figures}`);
+}
+const summaryOf = ({ events }: Ran): Record<string, number> =>
+  (events.find(({ event }) => event === 'summary') ?? {}) as never;
+
+const work = mkdtempSync(path.join(tmpdir(), 'lor-packet-batch-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+const input = path.join(work, 'class');
+writeClass(input, APPLICANTS);
+const whole = path.join(work, 'whole');
+
+const total = APPLICANTS * LETTERS;
+const first = await runBuild([input, '-o', whole, '--jobs', '2']);
+shown('one command makes every packet', first.code === 0 && packetsIn(whole).size === total, `${packetsIn(whole).size} packets in ${first.seconds.toFixed(1)} s, ${(total / first.seconds).toFixed(1)} a second`); // prettier-ignore
+shown('memory with two workers stays under 1 GB', first.peak < 1000, `${first.peak.toFixed(0)} MB at most`);
+
+if (!only || only === 'speed') await showSpeed();
+if (!only || only === 'rerun') await showRerun();
+if (!only || only === 'markers') showMarkers();
+if (!only || only === 'kill') await showKills();
+if (!only || only === 'broken') await showBroken();
+console.log(failed === 0 ? 'all shown' : `${failed} not shown`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Two workers against one, alternating; and the rate and memory of the first against those of the last packets. */
+async function showSpeed(): Promise<void> {
+  const seconds = { 1: [] as number[], 2: [first.seconds] };
+  for (const jobs of quick ? ([1] as const) : ([1, 2, 1] as const)) {
+    const out = path.join(work, 'speed');
+    seconds[jobs].push((await runBuild([input, '-o', out, '--jobs', String(jobs)])).seconds);
+    rmSync(out, { recursive: true, force: true });
+  }
+  const best = (jobs: 1 | 2): number => Math.min(...seconds[jobs]);
+  const ratio = best(1) / best(2);
+  shown('two workers are 1.7 times as fast as one', quick || ratio >= 1.7, `${ratio.toFixed(2)} times (${seconds[1].map((s) => s.toFixed(1)).join(', ')} s with one, ${seconds[2].map((s) => s.toFixed(1)).join(', ')} s with two)`); // prettier-ignore
+  const { packets } = first;
+  const at = (number: number): { at: number; rss: number } =>
+    packets[Math.min(number, packets.length) - 1] ?? { at: 0, rss: 0 };
+  const from = Math.min(100, Math.floor(total / 4));
+  const span = Math.min(300, Math.floor(total / 4));
+  const early = span / (at(from + span).at - at(from).at);
+  const late = span / (at(total).at - at(total - span).at);
+  shown(
+    'the rate stays',
+    quick || late > early * 0.8,
+    `${early.toFixed(1)} a second from packet ${from}, ${late.toFixed(1)} at the end`,
+  );
+  const rss = (number: number): number => Math.max(...packets.slice(number - 20, number).map((packet) => packet.rss));
+  shown('memory stays', quick || rss(total) < rss(from + span) * 1.25, `${rss(from).toFixed(0)} MB at packet ${from}, ${rss(from + span).toFixed(0)} at ${from + span}, ${rss(total).toFixed(0)} at ${total}`); // prettier-ignore
+}
+
+async function showRerun(): Promise<void> {
+  const again = await runBuild([input, '-o', whole]);
+  const share = (again.seconds / first.seconds) * 100;
+  const { made, unchanged } = summaryOf(again);
+  shown('a rerun makes nothing, in under 5 % of the time', made === 0 && unchanged === total && (quick || share < 5), `${unchanged} unchanged in ${again.seconds.toFixed(2)} s, ${share.toFixed(1)} %`); // prettier-ignore
+  const statement = path.join(applicantFolder(input, 2), 'personal-statement-internal-medicine.md');
+  appendFileSync(statement, '\nOne more sentence.\n');
+  const changed = summaryOf(await runBuild([input, '-o', whole]));
+  shown(
+    'one statement changed makes the four packets of its applicant',
+    changed['made'] === LETTERS,
+    `${changed['made']} made`,
+  );
+}
+
+function showMarkers(): void {
+  const { pairs, found } = foreignMarkers(whole, APPLICANTS, first.output);
+  shown('nothing of one applicant reaches another', found.length === 0, found.length === 0 ? `${pairs} pairs of packets and applicants` : found.slice(0, 5).join('; ')); // prettier-ignore
+}
+
+async function showKills(): Promise<void> {
+  const undisturbed = path.join(work, 'undisturbed');
+  const small = path.join(work, 'small-class');
+  writeClass(small, quick ? 6 : 24);
+  const { seconds } = await runBuild([small, '-o', undisturbed, '--jobs', '2']);
+  const problems: string[] = [];
+  let partial = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const out = path.join(work, 'killed');
+    await runBuild([small, '-o', out, '--jobs', '2'], (child) => {
+      setTimeout(() => child.kill('SIGKILL'), seconds * 1000 * Math.random());
+    });
+    const done = packetsIn(out);
+    if (done.size > 0 && done.size < packetsIn(undisturbed).size) partial += 1;
+    for (const [name, sum] of done) if (packetsIn(undisturbed).get(name) !== sum) problems.push(`${name} is not whole`);
+    const rerun = await runBuild([small, '-o', out, '--jobs', '2']);
+    if (rerun.code !== 0) problems.push(`the rerun ended with ${rerun.code}`);
+    if (JSON.stringify([...packetsIn(out)]) !== JSON.stringify([...packetsIn(undisturbed)]))
+      problems.push('a rerun differs');
+    problems.push(...strangeFiles(out));
+    rmSync(out, { recursive: true, force: true });
+  }
+  shown(`${KILLS} kills leave whole files, and reruns end equal`, problems.length === 0 && (quick || partial > 0), problems.length === 0 ? `${partial} of them amid the work` : problems.slice(0, 5).join('; ')); // prettier-ignore
+}
+
+async function showBroken(): Promise<void> {
+  const broken = path.join(work, 'broken-class');
+  writeClass(broken, APPLICANTS);
+  const expected = breakApplicants(broken, BROKEN);
+  const out = path.join(work, 'broken');
+  const ran = await runBuild([broken, '-o', out, '--jobs', '2', '--packet-seconds', '20']);
+  const refused = ran.events.filter(
+    ({ event, ok, status }) => (event === 'applicant' && ok === false) || status === 'failed',
+  );
+  const vague = refused.filter(({ diagnostics }) => !(diagnostics as { severity: string; code: string }[]).some(({ severity, code }) => severity === 'error' && code !== 'internal/unexpected')); // prettier-ignore
+  const good = (APPLICANTS - BROKEN) * LETTERS;
+  const holds = ran.code === 1 && packetsIn(out).size === good && refused.length === BROKEN && vague.length === 0;
+  const codes = new Set(
+    refused.flatMap(({ diagnostics }) => (diagnostics as { code: string }[]).map(({ code }) => code)),
+  );
+  shown(`${BROKEN} broken applicants cost themselves only`, holds, `${packetsIn(out).size} of ${good} packets, ${refused.length} entries (${expected.join(', ')}), exit ${ran.code}; ${[...codes].join(' ')}`); // prettier-ignore
+}

@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** An event of `build --json`. */
+export interface BuildEvent {
+  readonly event: string;
+  readonly [key: string]: unknown;
+}
+
+/** How a run of the command went. */
+export interface Ran {
+  readonly code: number | null;
+  readonly seconds: number;
+  /** Highest resident memory of the process with its workers, in MB. */
+  readonly peak: number;
+  readonly events: readonly BuildEvent[];
+  /** Seconds since the start and resident MB at each packet. */
+  readonly packets: readonly { readonly at: number; readonly rss: number }[];
+  readonly output: string;
+}
+
+/** The value of a line of /proc/PID/status, in MB; 0 where there is none. */
+function memoryOf(pid: number | undefined, line: 'VmRSS' | 'VmHWM'): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(new RegExp(`${line}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Runs `lor-packet build` with `--json` and watches it. */
+export async function runBuild(args: readonly string[], onStart?: (child: ChildProcess) => void): Promise<Ran> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [CLI, 'build', ...args, '--json', '--today', '2026-07-06']);
+  onStart?.(child);
+  let text = '';
+  let errors = '';
+  let peak = 0;
+  const packets: { at: number; rss: number }[] = [];
+  const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid, 'VmHWM'))), 50);
+  child.stdout.on('data', (chunk: Buffer) => {
+    const added = chunk.toString();
+    const made = added.split('"event":"packet"').length - 1;
+    const rss = made > 0 ? memoryOf(child.pid, 'VmRSS') : 0;
+    for (let count = 0; count < made; count += 1) packets.push({ at: (performance.now() - start) / 1000, rss });
+    text += added;
+  });
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  const lines = text.split('\n').filter((line) => line.endsWith('}'));
+  return {
+    code,
+    seconds: (performance.now() - start) / 1000,
+    peak,
+    packets,
+    events: lines.map((line) => JSON.parse(line) as BuildEvent),
+    output: text + errors,
+  };
+}

@@ -1,0 +1,97 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { RosterApplicant } from '../../input/roster/read-roster.js';
+import { expandGlobs } from '../expand-globs.js';
+import { APPLICATION_FILES, findApplications } from '../find-applications.js';
+import { loadApplication } from '../load-application.js';
+import { isRosterName, loadRoster } from '../load-roster.js';
+import type { ApplicantSource } from './applicant-source.js';
+
+/** The applicants at some paths, and what stood in the way. */
+export interface FoundSources {
+  readonly applicants: readonly Omit<ApplicantSource, 'number'>[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the rosters that the diagnostics point into. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** The rosters that were read. */
+  readonly rosters: readonly string[];
+}
+
+/**
+ * Finds the applicants at some paths: those of files and folders, then those of rosters. A roster joins applicants with
+ * files: at the folder that it names, else beside it in a folder of the applicant's id, else among the other paths by the
+ * name of the folder or by the id in the file. Who has no file comes from the roster alone.
+ */
+export async function findSources(places: readonly string[]): Promise<FoundSources> {
+  const diagnostics: Diagnostic[] = [];
+  const expanded = await expandGlobs(places, diagnostics);
+  const rosterFiles = expanded.filter(isRosterName);
+  const found = await findApplications(expanded.filter((place) => !isRosterName(place)));
+  diagnostics.push(...found.diagnostics);
+  const byFile = new Map<string, Omit<ApplicantSource, 'number'>>(
+    found.paths.map((place) => [path.resolve(place), { name: nameOf(place), place }]),
+  );
+  const alone: Omit<ApplicantSource, 'number'>[] = [];
+  const sources: Record<string, string> = {};
+  const rosters: string[] = [];
+  const ids = new IdsOfFiles(found.paths);
+  for (const file of rosterFiles) {
+    const roster = await loadRoster(file);
+    diagnostics.push(...roster.diagnostics);
+    if (roster.text !== null && roster.diagnostics.length > 0) sources[file] = roster.text;
+    if (roster.applicants) rosters.push(file);
+    for (const applicant of roster.applicants ?? []) {
+      const place = (await fileBeside(applicant)) ?? (await ids.find(applicant.id));
+      if (place === undefined) alone.push({ name: applicant.id, roster: applicant });
+      else byFile.set(path.resolve(place), { name: nameOf(place), place, roster: applicant });
+    }
+  }
+  return { applicants: [...byFile.values(), ...alone], diagnostics, sources, rosters };
+}
+
+/** The name of the applicant's folder, or of the file when that has a name of its own. */
+function nameOf(place: string): string {
+  const { dir, base, name } = path.parse(path.resolve(place));
+  return (APPLICATION_FILES as readonly string[]).includes(base) ? path.basename(dir) : name;
+}
+
+/** The applicant's file where the roster says, or in a folder of the id beside it. A folder that is named must be there. */
+async function fileBeside({ id, file, folder }: RosterApplicant): Promise<string | undefined> {
+  const beside = path.join(path.dirname(file), folder ?? id);
+  if (folder === null && !/^[\w-]+$/.test(id)) return undefined;
+  const found = await stat(beside).catch(() => undefined);
+  if (!found) return folder === null ? undefined : beside;
+  if (!found.isDirectory()) return folder === null ? undefined : beside;
+  for (const name of APPLICATION_FILES) {
+    const place = path.join(beside, name);
+    if (await stat(place).catch(() => undefined)) return place;
+  }
+  return folder === null ? undefined : beside;
+}
+
+/** Finds files by the ids of their applicants: by the name of the folder, and only then by what the files say. */
+class IdsOfFiles {
+  readonly #paths: readonly string[];
+  #read: Promise<ReadonlyMap<string, string>> | undefined;
+
+  constructor(paths: readonly string[]) {
+    this.#paths = paths;
+  }
+
+  async find(id: string): Promise<string | undefined> {
+    const byName = this.#paths.find((place) => nameOf(place) === id);
+    if (byName !== undefined || this.#paths.length === 0) return byName;
+    this.#read ??= this.#readAll();
+    return (await this.#read).get(id);
+  }
+
+  async #readAll(): Promise<ReadonlyMap<string, string>> {
+    const ids = new Map<string, string>();
+    for (const place of this.#paths) {
+      const { application } = await loadApplication(place);
+      if (application?.applicant.id !== undefined) ids.set(application.applicant.id, place);
+    }
+    return ids;
+  }
+}

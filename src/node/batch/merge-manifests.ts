@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
+import { InputError, OutputError } from '../../errors.js';
+import type { ApplicantEntry, Manifest } from '../../schema/manifest.js';
+import { writeOutput } from '../packet-file.js';
+import { manifestCsv } from './manifest-csv.js';
+import { composeManifest, manifestJson, readManifest } from './manifest-file.js';
+
+/** What came of a merge. */
+export interface MergedManifest {
+  readonly manifest: Manifest;
+  /** Warnings, such as shards that are missing. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Merges the manifests of shards into one. Paths in it are from the folder of `output`, so the packets of all shards must
+ * lie in folders that it can reach, or have been copied beside it.
+ *
+ * @param options.moved the packets of all shards were copied into the folder of `output`: their paths stay as they are
+ * @throws {InputError} when one cannot be read, when two do not belong together, or when an applicant or packet is in two
+ * @example
+ * await mergeManifests(['a/manifest.1-of-2.json', 'b/manifest.2-of-2.json'], 'all/manifest.json', { moved: true });
+ */
+export async function mergeManifests(
+  files: readonly string[],
+  output: string,
+  { moved = false }: { readonly moved?: boolean } = {},
+): Promise<MergedManifest> {
+  const diagnostics: Diagnostic[] = [];
+  const read: { file: string; manifest: Manifest }[] = [];
+  for (const file of files) {
+    const { manifest, problem } = await readManifest(file);
+    if (manifest) read.push({ file, manifest });
+    else diagnostics.push(unreadable(file, problem?.message));
+  }
+  const [first] = read;
+  if (!first) throw new InputError('there is nothing to merge', diagnostics);
+  for (const { file, manifest } of read) diagnostics.push(...differences(first, { file, manifest }));
+  const applicants = new Map<string, { file: string; entry: ApplicantEntry }>();
+  for (const { file, manifest } of read) {
+    for (const entry of manifest.applicants.map((own) => (moved ? own : relocated(own, file, output)))) {
+      const key = (entry.folder ?? entry.source).toLowerCase();
+      const other = applicants.get(key);
+      if (!other) applicants.set(key, { file, entry });
+      else if (JSON.stringify(other.entry) !== JSON.stringify(entry)) diagnostics.push(twice(entry, other.file, file));
+    }
+  }
+  if (hasErrors(diagnostics)) throw new InputError('the manifests cannot be merged', diagnostics);
+  diagnostics.push(...missingShards(read.map(({ manifest }) => manifest)));
+  const leftOver = read.flatMap(({ file, manifest }) =>
+    manifest.leftOver.map((own) => (moved ? own : { ...own, file: rebase(own.file, file, output) })),
+  );
+  const { today, template } = first.manifest;
+  const complete = read.every(({ manifest }) => manifest.complete) && diagnostics.length === 0;
+  const about = { today, template, shard: null, complete, leftOver };
+  const manifest = composeManifest(
+    about,
+    [...applicants.values()].map(({ entry }) => entry),
+  );
+  const csv = /\.json$/i.test(output) ? output.replace(/\.json$/i, '.csv') : null;
+  if (csv === null) throw new OutputError('the merged manifest must be a .json file', [notJson(output)]);
+  await writeOutput(csv, Buffer.from(manifestCsv(manifest)));
+  await writeOutput(output, Buffer.from(manifestJson(manifest)));
+  return { manifest, diagnostics };
+}
+
+/** A path from the folder of one manifest as a path from that of another. */
+function rebase(file: string, from: string, to: string): string {
+  const full = path.resolve(path.dirname(from), ...file.split('/'));
+  return path
+    .relative(path.resolve(path.dirname(to)), full)
+    .split(path.sep)
+    .join('/');
+}
+
+function relocated(entry: ApplicantEntry, from: string, to: string): ApplicantEntry {
+  const isPath = !entry.source.startsWith('data:');
+  return {
+    ...entry,
+    source: isPath ? rebase(entry.source, from, to) : entry.source,
+    folder: entry.folder === null ? null : rebase(entry.folder, from, to),
+    packets: entry.packets.map((packet) => ({
+      ...packet,
+      file: packet.file === null ? null : rebase(packet.file, from, to),
+    })),
+  };
+}
+
+function unreadable(file: string, reason = `there is no manifest ${file}`): Diagnostic {
+  const hints = ['give the manifest.json files that the builds wrote'];
+  return diagnostic('error', 'input/file-missing', reason.replace('; every packet is made again', ''), { hints });
+}
+
+function notJson(output: string): Diagnostic {
+  const hints = ['write its name as manifest.json'];
+  return diagnostic('error', 'output/write-failed', `${output} does not end in .json`, { hints });
+}
+
+/** Packets of one batch are made with one template, by one version, on one day. */
+function differences(a: { file: string; manifest: Manifest }, b: { file: string; manifest: Manifest }): Diagnostic[] {
+  return (['version', 'today', 'template'] as const).flatMap((part) => {
+    const [one, other] = [a.manifest[part], b.manifest[part]];
+    if (one === other) return [];
+    const message = `${a.file} is of ${part} "${one}", ${b.file} of "${other}"`;
+    const hints = ['build the shards with the same version, --today and --template'];
+    return [diagnostic('error', 'input/bad-value', message, { found: other, hints })];
+  });
+}
+
+function twice(entry: ApplicantEntry, one: string, other: string): Diagnostic {
+  const who = entry.folder ?? entry.source;
+  const message = `the applicant "${who}" is in ${one} and in ${other}, and not the same`;
+  const hints = ['give each applicant an `applicant.id` of their own', 'or build the shards again from the same input'];
+  return diagnostic('error', 'input/duplicate-id', message, { found: who, hints });
+}
+
+function missingShards(manifests: readonly Manifest[]): Diagnostic[] {
+  const shards = new Set(manifests.flatMap(({ shard }) => shard ?? []));
+  const counts = new Set([...shards].map((shard) => shard.split('/')[1]));
+  const [count] = counts;
+  if (counts.size !== 1 || count === undefined) return [];
+  const missing = Array.from({ length: Number(count) }, (_, index) => `${index + 1}/${count}`).filter(
+    (shard) => !shards.has(shard),
+  );
+  if (missing.length === 0) return [];
+  const message = `of ${count} shards, ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not there`;
+  const hints = ['merge again when they are built'];
+  return [diagnostic('warning', 'input/file-missing', message, { hints })];
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic } from './diagnostics/index.js';
+import { parseDocument, smartenText } from './document/index.js';
+import { packetImages } from './image/index.js';
+import { type AppendedDocument, type LaidOutDocument, layoutDocument } from './layout/index.js';
+import type { Brief } from './schema/brief.js';
+import { mergeTheme, type ThemeInput } from './schema/theme.js';
+import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
+import {
+  composeMarkdown,
+  imageFiles,
+  prepareTemplate,
+  type PreparedTemplate,
+  type Template,
+  usePrepared,
+} from './template/index.js';
+import type { FontTypesetter } from './text/index.js';
+
+/** The pages of a brief. */
+export interface SetPages {
+  /** Language of the template, BCP 47. */
+  readonly lang: string;
+  readonly laidOut: LaidOutDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What {@link setBrief} needs besides the brief. */
+export interface SetBriefOptions {
+  /** Fonts, made ready once by `createTypesetter` and shared by all packets. */
+  readonly typesetter: FontTypesetter;
+  /** A template, prepared or not. @default the built-in `classic` */
+  readonly template?: Template | PreparedTemplate;
+  /** Theme tokens over those of the template. @default none */
+  readonly theme?: ThemeInput;
+  /** Bytes of files by the names that the application gives them. @default none */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
+  /** Name of the photo among `files`, when the writer may see it. */
+  readonly photo?: string | undefined;
+  readonly appendices?: readonly AppendedDocument[];
+}
+
+/**
+ * Markdown, blocks and pages of one brief, in this order.
+ *
+ * @throws TemplateError when the template cannot be used
+ */
+export async function setBrief(
+  brief: Brief,
+  { typesetter, photo, files = {}, appendices = [], ...options }: SetBriefOptions,
+): Promise<SetPages> {
+  const template = prepare(options.template);
+  const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
+  const { lang } = template.manifest;
+  const composed = composeMarkdown(template, brief);
+  const pictures = packetImages({ photo, logo: theme.logo?.image, template: imageFiles(template.images), files });
+  const smart = theme.text.smartQuotes;
+  const document = parseDocument(composed.markdown, composed.slots, {
+    origins: composed.origins,
+    ...(smart ? { punctuation: lang } : {}),
+  });
+  await typesetter.loadLanguages([lang, ...document.languages]);
+  const laidOut = layoutDocument(document.tree, {
+    theme,
+    typesetter,
+    lang,
+    images: pictures.images,
+    appendices,
+    ...furniture(brief, (text) => (smart ? smartenText(text, lang) : text)),
+  });
+  const diagnostics = [composed, pictures, document, laidOut].flatMap((stage) => stage.diagnostics);
+  return { lang, laidOut, diagnostics };
+}
+
+/** Templates prepared once, by identity: a class of 300 shares one. */
+const prepared = new WeakMap<Template, PreparedTemplate>();
+
+function classic(): Template {
+  const template = BUILTIN_TEMPLATES['classic'];
+  if (!template) throw new Error('the built-in template "classic" is missing from this build');
+  return template;
+}
+
+function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
+  if ('partials' in template) return usePrepared(template);
+  let ready = prepared.get(template);
+  if (!ready) {
+    ready = prepareTemplate(template, { fallback: classic() });
+    prepared.set(template, ready);
+  }
+  return ready;
+}
+
+/** Running header and footer of a packet; `set` makes their punctuation that of the text. */
+function furniture(
+  brief: Brief,
+  set: (text: string) => string,
+): { header: { left: string; right: string }; footer: { left: string } } {
+  return {
+    header: {
+      left: set(`${brief.applicant.name} · ${brief.request.forWhat}`),
+      right: brief.request.isUploaded ? 'Uploaded, with thanks' : `Due ${brief.request.target.text}`,
+    },
+    footer: { left: set(`Confidential briefing for ${brief.writer.name}`) },
+  };
+}

@@ -1,0 +1,1 @@
+export { writePageSvg, type SvgOptions } from './write-page-svg.js';

@@ -1,0 +1,124 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifestSchema } from '../../../src/schema/manifest.js';
+import { runCommand } from '../../cli/run-command.js';
+import { tempFolder } from '../temp-folder.js';
+import { built, outcomes, yamlOf } from './batch-folder.js';
+
+const ALONE = `applicant_id;season;family_name;email;medical_school;specialty;goals;writer_family_name;writer_role;writer_institution;relationship;why_you;waived;target_date
+ada;2027;Lovelace;ada@example.org;Hanoi Medical University;neurology;To treat.;Rivera;attending;Lakeside;Attending;You saw me;yes;2026-09-15
+ada;;;;;neurology;;Chen;professor;Lakeside;Teacher;You taught me;yes;2026-09-20
+ben;2027;Babbage;ben@example.org;Cairo University;internal-medicine;To teach.;Rivera;attending;Lakeside;Attending;You saw me;no;2026-09-15
+`;
+
+function codesOf(run: Awaited<ReturnType<typeof built>>): string[] {
+  return run.results.flatMap((result) =>
+    result.kind === 'applicant' || result.kind === 'problem'
+      ? result.diagnostics
+          .filter(({ severity }) => severity === 'error')
+          .map(({ code, path: at }) => `${code} ${at ?? ''}`)
+      : [],
+  );
+}
+
+describe('a roster', () => {
+  it('stands alone', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE });
+    const outDir = tempFolder();
+    const run = await built(path.join(folder, 'class.csv'), { outDir });
+    expect(codesOf(run)).toEqual([]);
+    expect(outcomes(run)).toEqual(['ada/chen made new', 'ada/rivera made new', 'ben/rivera made new']);
+    expect((await built(path.join(folder, 'class.csv'), { outDir })).summary).toMatchObject({ made: 0, unchanged: 3 });
+    // Another order of rows and columns of the advisor's own change nothing; a cell that counts does.
+    writeFileSync(path.join(folder, 'class.csv'), ALONE.replace('To teach.', 'To teach well.'));
+    expect((await built(path.join(folder, 'class.csv'), { outDir })).summary).toMatchObject({ made: 1, unchanged: 2 });
+    writeFileSync(path.join(folder, 'class.csv'), ALONE.split('\n').slice(0, 3).join('\n'));
+    expect((await built(path.join(folder, 'class.csv'), { outDir, prune: true })).summary).toMatchObject({ unchanged: 2, removed: 1 }); // prettier-ignore
+  });
+
+  it('adds to applicants with files, and counts more than they', async () => {
+    const folder = tempFolder({
+      'people/ada/application.yaml': yamlOf('ada'),
+      'people/x/application.yaml': yamlOf('ben'),
+      'class.csv': [
+        'applicant_id,letter,writer_family_name,writer_role,writer_institution,relationship,why_you,waived,target_date,specialty,letter.note',
+        'ada,chen,,,,,,,2026-10-01,,Thank you.',
+        'ben,,Okafor,chair,Lakeside,Chair,You know me,yes,2026-09-30,general,',
+        '',
+      ].join('\n'),
+    });
+    const outDir = tempFolder();
+    const run = await built([path.join(folder, 'people'), path.join(folder, 'class.csv')], { outDir });
+    expect(codesOf(run)).toEqual([]);
+    expect(outcomes(run)).toEqual([
+      ...['ada/chen', 'ada/rivera', 'ben/chen', 'ben/okafor', 'ben/rivera'].map((name) => `${name} made new`),
+    ]);
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(outDir, 'manifest.json'), 'utf8')));
+    expect(manifest.applicants.flatMap(({ packets }) => packets.map(({ letter, due }) => `${letter} ${due}`))).toEqual([
+      'rivera 2026-09-15',
+      'chen 2026-10-01',
+      'rivera 2026-09-15',
+      'chen 2026-09-15',
+      'okafor 2026-09-30',
+    ]);
+  });
+
+  it('finds folders beside it by their id, or by the column "folder"', async () => {
+    const folder = tempFolder({
+      'ada/application.yaml': yamlOf('ada', ['rivera']),
+      'files/b/application.yaml': yamlOf('ben', ['rivera']),
+      'class.csv':
+        'applicant_id,folder,letter,target_date\nada,,rivera,2026-10-01\nben,files/b,rivera,2026-10-02\ncy,nowhere,x,2026-10-02\n',
+    });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    expect(outcomes(run)).toEqual(['ada/rivera made new', 'ben/rivera made new']);
+    expect(codesOf(run)).toEqual(['input/file-missing ']);
+  });
+
+  it('tells what is wrong with row and column, and makes the rest', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE.replace('2026-09-20', '20 Sept').replace('Babbage', '') });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['input/bad-date letters[1].request.targetDate', 'input/missing applicant.name']);
+    const [ada, ben] = run.results.flatMap((result) => (result.kind === 'applicant' ? [result.diagnostics] : []));
+    expect(ada?.[0]).toMatchObject({ found: '20 Sept', source: { line: 3, column: 70 } });
+    expect(ada?.[0]?.hints[0]).toBe('in row 3, column "target_date"');
+    expect(ben?.[0]?.hints[0]).toMatch(/^row 4: fill a column "applicant\.name/);
+  });
+
+  it('refuses rows of one applicant that disagree', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE.replace('ada;;;;;', 'ada;2028;;;;') });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['roster/conflict season']);
+    expect(outcomes(run)).toEqual(['ben/rivera made new']);
+  });
+
+  it.each([
+    ['UTF-16, little end first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, big end first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+  ])('is read in %s', async (_, encode) => {
+    const folder = tempFolder({ 'class.csv': encode(ALONE.replace('Lovelace', 'Nguyễn')) });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    expect(run.packets.map(({ status }) => status)).toEqual(['made', 'made', 'made']);
+  });
+
+  it('must be UTF-8 or UTF-16, and no workbook', async () => {
+    const folder = tempFolder({ 'a.csv': Buffer.from(ALONE.replace('Lovelace', 'Müller'), 'latin1'), 'b.xlsx': 'PK' });
+    expect(codesOf(await built(path.join(folder, 'a.csv'), { outDir: tempFolder() }))).toEqual(['input/encoding ']);
+    const workbook = await built(path.join(folder, 'b.xlsx'), { outDir: tempFolder() });
+    expect(workbook.results[0]).toMatchObject({ diagnostics: [{ code: 'roster/syntax', hints: [expect.stringContaining('CSV UTF-8')] }] }); // prettier-ignore
+  });
+
+  it('has a template that builds', async () => {
+    const folder = tempFolder();
+    expect((await runCommand(['init', '--roster', folder])).code).toBe(0);
+    expect((await runCommand(['init', '--roster', folder])).stderr).toContain('output/exists');
+    const file = path.join(folder, 'roster.csv');
+    const { code, stderr } = await runCommand(['build', file, '-o', tempFolder()]);
+    expect([code, stderr.includes('error')]).toEqual([0, false]);
+    renameSync(file, path.join(folder, 'other.csv'));
+    const schema = JSON.parse((await runCommand(['schema', 'roster'])).stdout) as { required: string[] };
+    expect(schema.required).toContain('writer_family_name');
+  });
+});
