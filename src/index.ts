@@ -4,7 +4,15 @@ export { type Attachable, briefWriter } from './brief/index.js';
 export { DIAGNOSTIC_CODES, FINDINGS, formatDiagnostics, hasErrors } from './diagnostics/index.js';
 export type { Diagnostic, DiagnosticCode, FindingCode, Severity, SourceLocation, Who } from './diagnostics/index.js';
 export { FontError, InputError, OutputError, PacketError, TemplateError } from './errors.js';
-export { parseApplication, type ParsedApplication, parseReference, type ParsedReference } from './input/index.js';
+export {
+  importJsonResume,
+  type ImportedResume,
+  parseApplication,
+  type ParsedApplication,
+  parseReference,
+  type ParsedReference,
+  type UnmappedValue,
+} from './input/index.js';
 export { type Packet, renderPacket, renderPackets, type RenderOptions } from './packet.js';
 export type { Conformance, ConformanceReason, ConformanceStandard, Deflate } from './pdf/index.js';
 export { planLetters } from './plan/index.js';

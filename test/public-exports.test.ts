@@ -47,6 +47,7 @@ describe('the public names', () => {
         "createTypesetter",
         "formatDiagnostics",
         "hasErrors",
+        "importJsonResume",
         "mergeTheme",
         "parseApplication",
         "parseReference",
@@ -69,6 +70,7 @@ describe('the public names', () => {
         "type FindingCode",
         "type FontSource",
         "type FontTypesetter",
+        "type ImportedResume",
         "type LetterPlan",
         "type Packet",
         "type ParsedApplication",
@@ -85,6 +87,7 @@ describe('the public names', () => {
         "type Theme",
         "type ThemeInput",
         "type TimelineEvent",
+        "type UnmappedValue",
         "type Who",
       ]
     `);

@@ -14,8 +14,9 @@ import { runBuild, type Ran } from './run-command.js';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const { quick, only } = values;
-const APPLICANTS = quick ? 20 : 300;
-const BROKEN = quick ? 10 : 30;
+const APPLICANTS = quick ? 12 : 300;
+const BROKEN_CLASS = quick ? 20 : 300;
+const BROKEN = quick ? 15 : 30;
 const KILLS = quick ? 3 : 20;
 const LETTERS = 4;
 
@@ -96,7 +97,7 @@ function showMarkers(): void {
 async function showKills(): Promise<void> {
   const undisturbed = path.join(work, 'undisturbed');
   const small = path.join(work, 'small-class');
-  writeClass(small, quick ? 6 : 24);
+  writeClass(small, quick ? 4 : 24);
   const { seconds } = await runBuild([small, '-o', undisturbed, '--jobs', '2']);
   const problems: string[] = [];
   let partial = 0;
@@ -120,7 +121,7 @@ async function showKills(): Promise<void> {
 
 async function showBroken(): Promise<void> {
   const broken = path.join(work, 'broken-class');
-  writeClass(broken, APPLICANTS);
+  writeClass(broken, BROKEN_CLASS);
   const expected = breakApplicants(broken, BROKEN);
   const out = path.join(work, 'broken');
   const ran = await runBuild([broken, '-o', out, '--jobs', '2', '--packet-seconds', '20']);
@@ -128,7 +129,7 @@ async function showBroken(): Promise<void> {
     ({ event, ok, status }) => (event === 'applicant' && ok === false) || status === 'failed',
   );
   const vague = refused.filter(({ diagnostics }) => !(diagnostics as { severity: string; code: string }[]).some(({ severity, code }) => severity === 'error' && code !== 'internal/unexpected')); // prettier-ignore
-  const good = (APPLICANTS - BROKEN) * LETTERS;
+  const good = (BROKEN_CLASS - BROKEN) * LETTERS;
   const holds = ran.code === 1 && packetsIn(out).size === good && refused.length === BROKEN && vague.length === 0;
   const codes = new Set(
     refused.flatMap(({ diagnostics }) => (diagnostics as { code: string }[]).map(({ code }) => code)),

@@ -11,7 +11,10 @@ import {
 import path from 'node:path';
 import { applicantFolder } from './invented-class.js';
 
-type Break = (home: string, folder: string, number: number) => void;
+/** Number of the first applicant that is broken; those before are needed whole. */
+const FIRST = 6;
+
+type Break = (home: string, folder: string) => void;
 
 function edit(home: string, change: (text: string) => string): void {
   const file = path.join(home, 'application.yaml');
@@ -63,22 +66,21 @@ const BREAKS: Readonly<Record<string, Break>> = {
 };
 
 /**
- * Breaks the last applicants of a class, each way in turn.
+ * Breaks some applicants of a class, each way in turn.
  *
  * @returns the ways, in order
  */
 export function breakApplicants(folder: string, count: number): string[] {
   const ways = Object.entries(BREAKS);
-  const first = Number.MAX_SAFE_INTEGER;
   const used = new Set<string>();
-  const numbers = Array.from({ length: count }, (_, index) => 10 + index);
+  const numbers = Array.from({ length: count }, (_, index) => FIRST + index);
   numbers.forEach((number, index) => {
     const [way, apply] = ways[index % ways.length] ?? [];
     if (!way || !apply) return;
     // A folder can take a name once.
     const usable = way === 'same slug' && used.has(way) ? (BREAKS['unknown key'] ?? apply) : apply;
     used.add(way);
-    usable(applicantFolder(folder, number), folder, Math.min(first, number));
+    usable(applicantFolder(folder, number), folder);
   });
   return [...used];
 }

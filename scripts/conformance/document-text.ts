@@ -53,6 +53,9 @@ export function documentTexts(tree: DocumentTree): ExpectedText[] {
       case 'keep':
       case 'quote':
         return block.children.forEach(visit);
+      // Details that moved to a later section are not followed: packets that are checked so move none.
+      case 'detail':
+        return block.full.forEach(visit);
       case 'figure': {
         block.children.forEach(visit);
         const caption = plain(inlineText(block.caption));

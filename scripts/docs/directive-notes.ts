@@ -7,6 +7,11 @@ export const directiveNotes: Readonly<Record<string, string>> = {
   entry:
     'An entry of a record: up to three lines of a left and a right part with a bar between (title and dates, institution and place), a blank line, and its body.',
   keep: 'Content that stays on one page when it fits on one.',
+  detail:
+    'Content that a section with `fit: "page"` gives up when it is too tall: what stands after `:::short` takes its place, and the content, or what stands after `:::moved`, goes under `heading` to the end of the first of the later sections `to`. A lower `order` goes first; `name` says in messages what it is. Inside the short form of another it only shortens further.',
+  short: 'In a `:::detail`, begins the form that stands in its place once it has moved. One line, not closed.',
+  moved:
+    'In a `:::detail`, begins what stands in the later section, where that is not the content. One line, not closed.',
   lead: 'Larger opening text.',
   small: 'Smaller text, for notes.',
   muted: 'A secondary line in the muted colour.',

@@ -4,6 +4,7 @@ import { SCHEMA_NAMES } from '../node/load-schema.js';
 import { VERSION } from '../version.js';
 import type { BuildOptions } from './commands/build.js';
 import type { CheckOptions } from './commands/check.js';
+import type { ImportOptions } from './commands/import.js';
 import type { MergeOptions } from './commands/manifest.js';
 import type { PlanCommandOptions } from './commands/plan.js';
 import type { PreviewCommandOptions } from './commands/preview.js';
@@ -78,6 +79,13 @@ Examples:
   $ lor-packet templates eject classic my-school --partial brief
   $ lor-packet templates check my-school
   $ lor-packet build linh-tran --template ./my-school`;
+
+const IMPORT_HELP = `
+Season, specialties and letters are for you to write. Every value that found no place is listed. Overwrites nothing.
+
+Examples:
+  $ lor-packet import resume.json -o linh-tran
+  $ lor-packet import resume.json > cv.yaml`;
 
 const MANIFEST_HELP = `
 Examples:
@@ -218,6 +226,15 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .action(async (files: string[], options: MergeOptions) => {
       const { manifestMerge } = await import('./commands/manifest.js');
       finish(await manifestMerge(files, options, io));
+    });
+
+  command('import', 'turn a JSON Resume document into the applicant and CV of an application', IMPORT_HELP)
+    .argument('<file>', 'a JSON Resume document')
+    .option('-o, --output <dir>', 'write application.yaml into this folder (default: standard output)')
+    .option('--json', 'print what was imported and what was not as JSON')
+    .action(async (file: string, options: ImportOptions) => {
+      const { importResume } = await import('./commands/import.js');
+      finish(await importResume(file, options, io));
     });
 
   command('schema', 'print a JSON Schema of the formats', SCHEMA_HELP)

@@ -49,6 +49,10 @@ const STAGE_CODES = {
     why: 'one of the values would be lost silently',
   },
   'roster/mangled-id': { meaning: 'an ID that a spreadsheet turned into a number', why: 'its digits are lost' },
+  'import/guessed': {
+    meaning: 'something imported in one of several possible ways',
+    why: 'only the applicant knows which is right',
+  },
   'template/syntax': { meaning: 'a template that Handlebars cannot read', why: 'no packet can be made with it' },
   'template/forbidden': {
     meaning: 'a template construct that is not allowed',
@@ -148,6 +152,10 @@ const STAGE_CODES = {
   'appendix/repaired': {
     meaning: 'an appended document that was damaged and could be mended',
     why: 'something of it may be lost',
+  },
+  'appendix/untagged': {
+    meaning: 'a document to be copied with its tags that has none',
+    why: 'a screen reader learns only that its pages are there',
   },
   'appendix/active-attachment': {
     meaning: 'an attached document that has scripts, embedded files or the like',

@@ -7,3 +7,5 @@ export {
 } from './parse-application.js';
 export { parseReference, type ParsedReference } from './parse-reference.js';
 export type { ParseOptions } from './read-document.js';
+export { importJsonResume, type ImportedResume } from './json-resume/import-json-resume.js';
+export type { UnmappedValue } from './json-resume/resume-values.js';

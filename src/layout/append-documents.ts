@@ -53,10 +53,19 @@ export function appendDocuments(
       else items.push(...placeHeader({ left: titleOf(document), right: furniture.header.left }, geometry, job, root));
       const box = fit(page, geometry);
       const alt = `Page ${place + 1} of ${document.pages.length} of the appended document “${document.title}”`;
-      const figure = appendElement(section, 'Figure', { alt });
+      const figure = document.isTagged ? section : appendElement(section, 'Figure', { alt });
       placeSheet(box, job, items);
-      items.push({ kind: 'appended', element: figure, document: index, page: place, ...box });
-      placeFields(page, box, job, figure, items);
+      items.push({
+        kind: 'appended',
+        element: figure,
+        document: index,
+        page: place,
+        isTagged: document.isTagged,
+        ...box,
+      });
+      if (page.fields.length > 0) {
+        placeFields(page, box, job, document.isTagged ? appendElement(section, 'P') : figure, items);
+      }
       placeLinks(document, page, box, section, items);
       const folio = `${document.label}-${place + 1} of ${document.pages.length}`;
       items.push(...placeFooter(furniture.footer, folio, geometry, job, root));

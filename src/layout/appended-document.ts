@@ -47,6 +47,8 @@ export interface AppendedDocument {
   readonly title: string;
   /** BCP 47, when it differs from the packet's. */
   readonly language?: string;
+  /** Its own tags say what its pages hold; otherwise each page is a figure. */
+  readonly isTagged: boolean;
   readonly pages: readonly AppendedPage[];
   readonly bookmarks: readonly AppendedBookmark[];
 }

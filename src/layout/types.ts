@@ -126,6 +126,8 @@ export interface PlacedAppendedPage extends PlacedBase {
   /** Index of the document, and of its page. */
   readonly document: number;
   readonly page: number;
+  /** The document's own tags stand in `element`, which is then a section; otherwise it is a figure. */
+  readonly isTagged: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;

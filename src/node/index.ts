@@ -25,5 +25,6 @@ export { loadPreparedTemplate, loadTemplate, templateFonts } from './load-templa
 export { type Preview, type PreviewOptions, servePreview } from './preview/serve-preview.js';
 export type { PreviewSubject } from './preview/preview-session.js';
 export { loadSampleBriefs } from './sample-briefs.js';
+export { mergeManifests, type MergedManifest } from './batch/merge-manifests.js';
 export { platformDeflate } from './platform-deflate.js';
 export { writePackets, type PacketResult, type WritePacketsOptions } from './write-packets.js';

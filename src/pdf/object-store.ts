@@ -70,6 +70,12 @@ export class ObjectStore {
     this.#streams.set(reference, this.deflated(data, dictionary));
   }
 
+  /** Adds entries to the dictionary of a stream. */
+  amendStream(reference: Reference, entries: StoredStream['dictionary']): void {
+    const stream = this.#streams.get(reference)!;
+    this.#streams.set(reference, { ...stream, dictionary: { ...stream.dictionary, ...entries } });
+  }
+
   /** Where the store stands now, for {@link rollBack}. */
   mark(): number {
     return this.#context.largestObjectNumber;

@@ -83,7 +83,9 @@ class PageContent {
     const scale = item.width / page.width;
     const [a, b, c, d, e, f] = page.matrix;
     const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
-    this.#marks.enterElement(item.element);
+    // A form with tags of its own stands in no other.
+    if (item.isTagged) this.#marks.leave();
+    else this.#marks.enterElement(item.element);
     // A form begins with the state that it is drawn in, a page with the initial one.
     this.#sink.latin1(`q 0 g 0 G 1 w ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
   }

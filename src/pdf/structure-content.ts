@@ -5,6 +5,7 @@ import type { Reference } from './object-store.js';
 export type StructureKid =
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
   | { readonly kind: 'annotation'; readonly page: number; readonly annotation: Reference }
+  | { readonly kind: 'copied'; readonly element: Reference }
   | { readonly kind: 'element'; readonly element: StructureElement };
 
 /**
@@ -15,6 +16,7 @@ export class StructureContent {
   readonly root: StructureElement;
   /** For each page, the element of each marked-content identifier. */
   readonly owners: StructureElement[][] = [];
+  readonly #copied = new Map<StructureElement, StructureKid[]>();
   readonly #kids = new Map<StructureElement, StructureKid[]>();
   readonly #parents = new Map<StructureElement, StructureElement>();
   readonly #spans = new Map<StructureElement, string | undefined>();
@@ -84,6 +86,13 @@ export class StructureContent {
     return mcid;
   }
 
+  /** Adds an element of an appended document, which is written elsewhere. */
+  addCopied(element: StructureElement, copied: Reference): void {
+    const own = this.#copied.get(element);
+    if (own) own.push({ kind: 'copied', element: copied });
+    else this.#copied.set(element, [{ kind: 'copied', element: copied }]);
+  }
+
   addAnnotation(element: StructureElement, page: number, annotation: Reference): void {
     this.#kidsOf(element).push({ kind: 'annotation', page, annotation });
   }
@@ -116,6 +125,8 @@ export class StructureContent {
       else ordered.push(kid);
     }
     takeUpTo(undefined);
+    // The section's own heading comes first.
+    ordered.splice(1, 0, ...(this.#copied.get(element) ?? []));
     return ordered;
   }
 

@@ -1,4 +1,5 @@
 import type { StructureElement } from '../layout/types.js';
+import type { StreamOwners } from './appendix/copied-structure.js';
 import type { FigureBoxes } from './figure-boxes.js';
 import type { ObjectStore, PdfValue, Reference } from './object-store.js';
 import type { StructureContent, StructureKid } from './structure-content.js';
@@ -43,6 +44,7 @@ export function reserveElements(store: ObjectStore, structure: StructureContent)
  * Writes the structure tree (PDF 1.7, 14.7.2) and returns its root.
  *
  * @param boxes the box of each figure
+ * @param streams what the marks of appended pages belong to, under keys that follow those of the annotations
  * @param annotations the element of each annotation, in the order of their StructParent keys, which follow the pages'
  */
 export function writeStructureTree(
@@ -52,12 +54,13 @@ export function writeStructureTree(
   pages: readonly Reference[],
   annotations: readonly StructureElement[],
   boxes: FigureBoxes,
+  streams: StreamOwners,
 ): Reference {
   const root = store.reserve();
   const ids = headIds(references.keys());
   for (const [element, reference] of references) {
     const kids = structure.kids(element);
-    const firstContent = kids.find((kid) => kid.kind !== 'element');
+    const firstContent = kids.find((kid) => kid.kind === 'content' || kid.kind === 'annotation');
     const home = firstContent?.page;
     const values = kids.map((kid) => kidValue(kid, home, references, pages));
     const parent = structure.parent(element);
@@ -80,12 +83,13 @@ export function writeStructureTree(
   const owners = (index: number): PdfValue => (structure.owners[index] ?? []).map((owner) => references.get(owner)!);
   const numbers: PdfValue[] = pages.flatMap((_, index) => [index, store.add(owners(index))]);
   annotations.forEach((element, index) => numbers.push(pages.length + index, references.get(element)!));
+  for (const [key, owner] of streams) numbers.push(key, owner);
   store.assign(root, {
     Type: 'StructTreeRoot',
     K: [references.get(structure.root)!],
     IDTree: idTree(store, ids, references),
     ParentTree: store.add({ Nums: numbers }),
-    ParentTreeNextKey: pages.length + annotations.length,
+    ParentTreeNextKey: pages.length + annotations.length + streams.length,
   });
   return root;
 }
@@ -107,6 +111,7 @@ function kidValue(
   pages: readonly Reference[],
 ): PdfValue {
   if (kid.kind === 'element') return references.get(kid.element)!;
+  if (kid.kind === 'copied') return kid.element;
   if (kid.kind === 'annotation') return { Type: 'OBJR', Obj: kid.annotation, Pg: pages[kid.page]! };
   return kid.page === home ? kid.mcid : { Type: 'MCR', Pg: pages[kid.page]!, MCID: kid.mcid };
 }

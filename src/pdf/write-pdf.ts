@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
 import type { LaidOutDocument } from '../layout/types.js';
-import { appendedForms, hasAppended } from './appendix/copied-page.js';
+import { appendedForms, hasAppended, taggedDocuments } from './appendix/copied-page.js';
+import { writeCopiedStructure } from './appendix/copied-structure.js';
 import { writeAttachments } from './attachment.js';
 import { type Conformance, conformanceOf, type ConformanceReason } from './conformance.js';
 import { createDestinations, isOnPage } from './destination.js';
@@ -54,6 +55,10 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     return content;
   });
 
+  const tagged = taggedDocuments(document.pages);
+  for (const { index, section } of tagged) {
+    for (const root of appendices?.structures[index]?.roots ?? []) structure.addCopied(section, root);
+  }
   const elements = reserveElements(store, structure);
   const destinations = createDestinations(document, pages, elements);
   const allLinks = links.flat();
@@ -83,6 +88,14 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
   });
   store.assign(tree, { Type: 'Pages', Kids: pages, Count: pages.length });
 
+  const streams: (readonly [number, Reference])[] = [];
+  for (const { index, section, on } of tagged) {
+    const copied = appendices?.structures[index];
+    const firstKey = pages.length + allLinks.length + streams.length;
+    const home = on.map((page) => pages[page]!);
+    if (copied) streams.push(...writeCopiedStructure(store, copied, elements.get(section)!, home, firstKey));
+  }
+
   const structureRoot = writeStructureTree(
     store,
     structure,
@@ -90,6 +103,7 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     pages,
     allLinks.map(({ link }) => link.element),
     figureBoxes(document.pages),
+    streams,
   );
   const reasons = [...obstacles(information, fonts), ...(options.reasons ?? []), ...(appendices?.reasons ?? [])];
   const attachments = writeAttachments(store, options.attachments ?? [], pdfDate(information));

@@ -369,6 +369,10 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
           "partial": "essentials",
           "start": "page",
           "fit": "page"
+        },
+        {
+          "partial": "appendices",
+          "start": "page"
         }
       ],
       "theme": {

@@ -1,10 +1,11 @@
 import type { AppendedBookmark, AppendedDocument, AppendedLink, AppendedPage } from '../../layout/appended-document.js';
 import type { ConformanceReason, ConformanceStandard } from '../conformance.js';
-import type { ObjectStore, PdfLib } from '../object-store.js';
+import type { ObjectStore, PdfLib, Reference } from '../object-store.js';
 import { activeContent } from './active-content.js';
 import { AppendixError, type AppendixProblemCode } from './appendix-error.js';
 import { AppendixFacts } from './appendix-facts.js';
 import type { CopiedPage } from './copied-page.js';
+import type { CopiedStructure } from './copied-structure.js';
 import { MAX_BYTES } from './limits.js';
 import { ObjectCopier } from './object-copier.js';
 import type { AppendixRequest } from './types.js';
@@ -14,6 +15,7 @@ import { copyPageForm, interactiveForm } from './page-form.js';
 import { shownMatrix, shownRectangle, shownSize } from './shown-geometry.js';
 import { SourceDestinations, type SourceTarget } from './source-destinations.js';
 import { SourceDocument } from './source-document.js';
+import { readStructure, type SourceElement } from './source-structure.js';
 import { readOutline } from './source-outline.js';
 import { readPages, selectPages, type SourcePage } from './source-pages.js';
 
@@ -30,6 +32,7 @@ export type Appended =
   | {
       readonly document: AppendedDocument;
       readonly copied: readonly CopiedPage[];
+      readonly structure: CopiedStructure | undefined;
       readonly reasons: readonly ConformanceReason[];
       readonly notes: readonly AppendixNote[];
     }
@@ -66,9 +69,20 @@ export async function appendDocument(
   const fields = interactiveForm(source);
   const places = new Map(indexes.map((index, place) => [index, place]));
   const copied: CopiedPage[] = [];
+  const streams: Reference[] = [];
+  const isTagged = request.mode === 'copy';
+  const tags = isTagged ? tagsOf(source, pages) : undefined;
+  const marks = marksOf(tags ?? []);
+  if (tags) facts.addUnchecked('has tags of its own, which could not be checked');
+  else if (isTagged) {
+    const what = 'has no tags to copy; its pages are pictures of themselves';
+    notes.push({ code: 'appendix/untagged', what, hint: 'export it anew as a tagged PDF, or choose `mode: figure`' });
+  }
   const shown = pages.map((page) => {
     const annotations = readAnnotations(source, page, destinations, fields);
-    const form = copyPageForm(source, page, annotations.appearances, copier, store);
+    const keepsMark = tags && ((mcid: number) => marks.has(`${copied.length} ${mcid}`));
+    const { form, drawing } = copyPageForm(source, page, annotations.appearances, copier, store, keepsMark);
+    streams.push(drawing);
     copied.push({ form, matrix: shownMatrix(page), width: shownSize(page).width });
     return appendedPage(page, annotations, all, places);
   });
@@ -77,6 +91,7 @@ export async function appendDocument(
     label,
     title: request.title,
     ...(request.language === undefined ? {} : { language: request.language }),
+    isTagged: tags !== undefined,
     pages: shown,
     bookmarks: readOutline(source, destinations).flatMap((bookmark): AppendedBookmark[] => {
       const page = places.get(bookmark.page);
@@ -85,7 +100,26 @@ export async function appendDocument(
       return [{ title: bookmark.title, level: bookmark.level, page, y: heightOf(own, bookmark.top) }];
     }),
   };
-  return { document, copied, reasons: facts.reasons(request.title), notes };
+  const structure = tags && { elements: tags, roots: tags.map(() => store.reserve()), streams };
+  return { document, copied, structure, reasons: facts.reasons(request.title), notes };
+}
+
+/** The tags of the pages that are appended; undefined when there are none. */
+function tagsOf(source: SourceDocument, pages: readonly SourcePage[]): SourceElement[] | undefined {
+  return readStructure(source, new Map(pages.map(({ dictionary }, place) => [dictionary, place]))) ?? undefined;
+}
+
+/** Page and number of each mark that the tags mean. */
+function marksOf(elements: readonly SourceElement[]): Set<string> {
+  const marks = new Set<string>();
+  const visit = (element: SourceElement): void => {
+    for (const kid of element.kids) {
+      if ('mcid' in kid) marks.add(`${kid.place} ${kid.mcid}`);
+      else visit(kid);
+    }
+  };
+  elements.forEach(visit);
+  return marks;
 }
 
 /** Files whose pages are not what they are about. */

@@ -9,6 +9,10 @@ export type ResourceCategory = (typeof RESOURCE_CATEGORIES)[number];
 export interface Visibility {
   readonly hidesProperties: (name: string) => boolean;
   readonly hidesXObject: (name: string) => boolean;
+  /** The marks that stay, by their numbers; all others go. @default none stays */
+  readonly keepsMark?: (mcid: number) => boolean;
+  /** The number of a mark whose properties are a resource. */
+  readonly markOf?: (name: string) => number | undefined;
 }
 
 /** What a content stream does. */
@@ -58,8 +62,8 @@ class ContentReader {
   readonly #visibility: Visibility;
   readonly #names: Record<ResourceCategory, Set<string>>;
   readonly #sink = new ByteSink(0);
-  /** For every open mark whether it hides its content. */
-  readonly #marks: boolean[] = [];
+  /** For every open mark whether it hides its content, and whether it stays. */
+  readonly #marks: { readonly hides: boolean; readonly stays: boolean }[] = [];
   #hidden = 0;
   #copied = 0;
   #changed = false;
@@ -113,9 +117,10 @@ class ContentReader {
   }
 
   #finish(): Uint8Array {
-    if (!this.#changed && this.#saved === 0 && !this.#inText) return this.#bytes;
+    const open = this.#marks.filter(({ stays }) => stays).length;
+    if (!this.#changed && this.#saved === 0 && !this.#inText && open === 0) return this.#bytes;
     this.#sink.bytes(this.#bytes.subarray(this.#copied));
-    this.#sink.latin1(`${this.#inText ? '\nET' : ''}${'\nQ'.repeat(this.#saved)}\n`);
+    this.#sink.latin1(`${this.#inText ? '\nET' : ''}${'\nEMC'.repeat(open)}${'\nQ'.repeat(this.#saved)}\n`);
     return this.#sink.toBytes();
   }
 
@@ -128,8 +133,8 @@ class ContentReader {
 
   #operator(operator: string, operands: readonly Operand[], start: number, end: number): void {
     if (MARKS.has(operator)) {
-      this.#mark(operator, operands);
-      this.#replace(start, end, '');
+      const by = this.#mark(operator, operands);
+      if (by !== 'EMC') this.#replace(start, end, by);
       return;
     }
     const name = this.#nameOf(operands.at(-1));
@@ -169,16 +174,32 @@ class ContentReader {
     if (name !== null) this.#names[category].add(name);
   }
 
-  #mark(operator: string, operands: readonly Operand[]): void {
+  /** What stands in the place of a mark. */
+  #mark(operator: string, operands: readonly Operand[]): string {
     if (operator === 'EMC') {
-      if (this.#marks.pop()) this.#hidden--;
-    } else if (operator === 'BMC' || operator === 'BDC') {
-      const properties = this.#nameOf(operands.at(-1));
-      const isOptional = operator === 'BDC' && this.#nameOf(operands.at(-2)) === 'OC' && properties !== null;
-      const hides = isOptional && this.#visibility.hidesProperties(properties);
-      this.#marks.push(hides);
-      if (hides) this.#hidden++;
+      const mark = this.#marks.pop();
+      if (mark?.hides) this.#hidden--;
+      return mark?.stays ? 'EMC' : '';
     }
+    if (operator !== 'BMC' && operator !== 'BDC') return '';
+    const tag = this.#nameOf(operands.at(operator === 'BMC' ? -1 : -2));
+    const properties = this.#nameOf(operands.at(-1));
+    const isOptional = operator === 'BDC' && tag === 'OC' && properties !== null;
+    const hides = isOptional && this.#visibility.hidesProperties(properties);
+    if (hides) this.#hidden++;
+    const mcid = operator === 'BDC' ? this.#mcidOf(operands.at(-1), properties) : undefined;
+    const { keepsMark } = this.#visibility;
+    const isKept = keepsMark !== undefined && mcid !== undefined && keepsMark(mcid);
+    // Outside of tagged content, and only there, what is no content says so.
+    const isArtifact = keepsMark !== undefined && tag === 'Artifact' && !this.#marks.some(({ stays }) => stays);
+    this.#marks.push({ hides, stays: isKept || isArtifact });
+    return isKept ? `/Span <</MCID ${mcid}>> BDC` : isArtifact ? '/Artifact BMC' : '';
+  }
+
+  #mcidOf(operand: Operand | undefined, properties: string | null): number | undefined {
+    if (properties !== null) return this.#visibility.markOf?.(properties);
+    const found = operand && /\/MCID\s+(\d{1,6})\b/.exec(text(this.#bytes, operand.start, operand.end));
+    return found ? Number(found[1]) : undefined;
   }
 
   /** The name that an operand is; null for any other. */

@@ -41,7 +41,10 @@ function endOfGroup(bytes: Uint8Array, start: number): number {
     const byte = bytes[at]!;
     const isDouble = (byte === 0x3c || byte === 0x3e) && bytes[at + 1] === byte;
     if (byte === 0x28) at = endOfString(bytes, at);
-    else if (byte === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+    else if (byte === 0x3c && !isDouble) {
+      const end = bytes.indexOf(0x3e, at);
+      at = end < 0 ? bytes.length : end + 1;
+    } else if (byte === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
     else if (byte === 0x5b || (byte === 0x3c && isDouble)) {
       depth++;
       at += isDouble ? 2 : 1;

@@ -1,4 +1,4 @@
-import type { Page, PlacedAppendedPage } from '../../layout/types.js';
+import type { Page, PlacedAppendedPage, StructureElement } from '../../layout/types.js';
 import type { PdfValue, Reference } from '../object-store.js';
 
 /** A page of an appended document, copied as a form. */
@@ -30,4 +30,26 @@ export function appendedForms({ items }: Page, pages: CopiedPages): Record<strin
     if (item.kind === 'appended') forms[appendedName(item)] = pages[item.document]![item.page]!.form;
   }
   return forms;
+}
+
+/** An appended document with tags of its own: its index, the section that they stand in, its pages' pages. */
+export interface TaggedDocument {
+  readonly index: number;
+  readonly section: StructureElement;
+  /** Indexes of the packet's pages on which its pages stand, in their order. */
+  readonly on: readonly number[];
+}
+
+/** The appended documents with tags of their own. */
+export function taggedDocuments(pages: readonly Page[]): TaggedDocument[] {
+  const found = new Map<number, { readonly section: StructureElement; readonly on: number[] }>();
+  pages.forEach(({ items }, index) => {
+    for (const item of items) {
+      if (item.kind !== 'appended' || !item.isTagged) continue;
+      const known = found.get(item.document);
+      if (known) known.on.push(index);
+      else found.set(item.document, { section: item.element, on: [index] });
+    }
+  });
+  return [...found].map(([index, own]) => ({ index, ...own }));
 }

@@ -44,15 +44,20 @@ export class ObjectCopier {
     this.#hides = hides;
   }
 
-  /** Drawing operators, cleaned, with the resources that they use. */
+  /**
+   * Drawing operators, cleaned, with the resources that they use.
+   *
+   * @param keepsMark the marks of tags that stay, by their numbers; by default none
+   */
   content(
     data: Uint8Array,
     resources: PDFDict | undefined,
+    keepsMark?: (mcid: number) => boolean,
   ): { readonly data: Uint8Array; readonly resources: Entries } {
     if (data.length > MAX_CONTENT) {
       throw new AppendixError('appendix/too-large', `has a page of more than ${MAX_CONTENT / 1e6} MB of drawing`);
     }
-    const cleaned = cleanContent(data, this.#visibility(resources));
+    const cleaned = cleanContent(data, { ...this.#visibility(resources), ...(keepsMark ? { keepsMark } : {}) });
     this.#noteUse(cleaned.use);
     return { data: cleaned.data, resources: this.#resources(resources, cleaned.use) };
   }
@@ -74,6 +79,10 @@ export class ObjectCopier {
     const properties = category('Properties');
     const xObjects = category('XObject');
     return {
+      markOf: (name) => {
+        const own = this.#source.dictionary(properties?.get(this.#name(name)));
+        return own && this.#source.number(own.get(this.#name('MCID')));
+      },
       hidesProperties: (name) => this.#hides(properties?.get(this.#name(name))),
       hidesXObject: (name) => {
         const stream = this.#source.stream(xObjects?.get(this.#name(name)));
@@ -94,6 +103,10 @@ export class ObjectCopier {
     const copy: Entries = {};
     for (const category of RESOURCE_CATEGORIES) {
       const all = resources && this.#source.dictionary(resources.get(this.#name(category)));
+      const isMissing = [...use.names[category]].some(
+        (name) => !(category === 'ColorSpace' && NAMED_SPACES.has(name)) && !all?.has(this.#name(name)),
+      );
+      if (isMissing) this.#facts.add('uses something that is not in it', ['pdfUa', 'pdfA']);
       if (!all) continue;
       const kept: Entries = {};
       const names = category === 'ColorSpace' ? [...use.names.ColorSpace, ...DEFAULT_SPACES] : use.names[category];
@@ -249,5 +262,7 @@ export class ObjectCopier {
   }
 }
 
+/** Colour spaces that are named without being resources; the short names are of inline images. */
+const NAMED_SPACES = new Set('DeviceGray DeviceRGB DeviceCMYK Pattern G RGB CMYK I Indexed'.split(' '));
 /** Colour spaces that stand in for device colours without being named (PDF 1.7, 8.6.5.6). */
 const DEFAULT_SPACES = ['DefaultGray', 'DefaultRGB', 'DefaultCMYK'];

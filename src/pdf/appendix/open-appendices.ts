@@ -5,6 +5,7 @@ import type { Deflate } from '../deflate.js';
 import { AppendixError } from './appendix-error.js';
 import { appendDocument, type AppendixNote } from './append-document.js';
 import type { CopiedPage } from './copied-page.js';
+import type { CopiedStructure } from './copied-structure.js';
 import { explainProblem } from './explain-problem.js';
 import type { AppendixOutcome, AppendixRequest, OpenedAppendices } from './types.js';
 
@@ -25,6 +26,7 @@ export async function openAppendices(
   const store = new ObjectStore(lib, deflate);
   const outcomes: AppendixOutcome[] = [];
   const pages: (readonly CopiedPage[])[] = [];
+  const structures: (CopiedStructure | undefined)[] = [];
   const reasons: ConformanceReason[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const request of requests) {
@@ -36,6 +38,7 @@ export async function openAppendices(
       const appended = await appendDocument(lib, bytes, request, label, store);
       if ('document' in appended) {
         pages.push(appended.copied);
+        structures.push(appended.structure);
         outcomes.push({ request, kind: 'pages', document: appended.document });
         reasons.push(...appended.reasons);
       } else {
@@ -50,7 +53,7 @@ export async function openAppendices(
     }
   }
   const documents = outcomes.flatMap((outcome) => (outcome.kind === 'pages' ? [outcome.document] : []));
-  return { outcomes, documents, diagnostics, copied: { store, pages, reasons } };
+  return { outcomes, documents, diagnostics, copied: { store, pages, structures, reasons } };
 }
 
 /** Whatever the library throws over a hostile file is the file's fault; a fault of ours is not. */

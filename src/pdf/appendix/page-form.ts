@@ -11,7 +11,10 @@ import type { SourcePage } from './source-pages.js';
 
 /**
  * Copies a page as a form: its drawing, clipped to what viewers show of it, with the appearances of its annotations on
- * top. A form has no links, actions or structure of its own.
+ * top. A form has no links and no actions.
+ *
+ * @param keepsMark the marks of tags that stay, by their numbers; by default none
+ * @returns the form, and the stream in which those marks are
  */
 export function copyPageForm(
   source: SourceDocument,
@@ -19,13 +22,14 @@ export function copyPageForm(
   appearances: readonly Appearance[],
   copier: ObjectCopier,
   store: ObjectStore,
-): Reference {
+  keepsMark?: (mcid: number) => boolean,
+): { readonly form: Reference; readonly drawing: Reference } {
   const key = (name: string) => source.lib.PDFName.of(name);
   const box = page.box.map((value) => Math.round(value * 1e4) / 1e4);
   const group = copier.group(page.dictionary.get(key('Group')));
   const streams = contentStreams(source, page);
   const decoded = pageContent(source, streams);
-  const drawn = copier.content(decoded, page.resources);
+  const drawn = copier.content(decoded, page.resources, keepsMark);
   const dictionary = { Type: 'XObject', Subtype: 'Form', BBox: box, Group: group };
   const only = streams.length === 1 && drawn.data === decoded ? plainFlate(source, streams[0]!) : null;
   const own = only
@@ -35,14 +39,15 @@ export function copyPageForm(
     const reference = copier.xObject(form, page.resources);
     return reference ? [{ reference, matrix }] : [];
   });
-  if (drawnAppearances.length === 0) return own;
+  if (drawnAppearances.length === 0) return { form: own, drawing: own };
   const content = new ByteSink(1024).latin1('/P Do\n');
   const forms: Record<string, PdfValue> = { P: own };
   drawnAppearances.forEach(({ reference, matrix }, index) => {
     forms[`A${index}`] = reference;
     content.latin1(`q ${matrix.map(precise).join(' ')} cm /A${index} Do Q\n`);
   });
-  return store.addStream(content.toBytes(), { ...dictionary, Resources: { XObject: forms } });
+  const form = store.addStream(content.toBytes(), { ...dictionary, Resources: { XObject: forms } });
+  return { form, drawing: own };
 }
 
 function contentStreams(source: SourceDocument, page: SourcePage): PDFRawStream[] {

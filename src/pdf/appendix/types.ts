@@ -3,6 +3,7 @@ import type { AppendedDocument } from '../../layout/appended-document.js';
 import type { ConformanceReason } from '../conformance.js';
 import type { ObjectStore } from '../object-store.js';
 import type { AppendixProblemCode } from './appendix-error.js';
+import type { CopiedStructure } from './copied-structure.js';
 import type { CopiedPages } from './copied-page.js';
 
 /** A document that a packet is to append. */
@@ -40,5 +41,7 @@ export interface OpenedAppendices {
 export interface CopiedAppendices {
   readonly store: ObjectStore;
   readonly pages: CopiedPages;
+  /** The tags of each document; undefined for those that are pictures. */
+  readonly structures: readonly (CopiedStructure | undefined)[];
   readonly reasons: readonly ConformanceReason[];
 }
