@@ -43,3 +43,18 @@ import type { Template } from './types.js';
 export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = ${JSON.stringify(data, null, 2)};
 `;
 }
+
+/** The texts of what is written besides packets: every Handlebars file of a folder by its path. */
+export function readTexts(root: string): ReadonlyMap<string, string> {
+  const files = listFiles(root).filter((name) => name.endsWith('.hbs'));
+  return new Map(files.map((name) => [name, readText(path.join(root, name))] as const));
+}
+
+/** The source text of `src/node/outputs/builtin-texts.generated.ts`. */
+export function embedTexts(texts: ReadonlyMap<string, string>): string {
+  return `// Made from texts/ by scripts/embed-templates.ts. Edit the texts and run \`npm run generate\`.
+
+/** The built-in texts of pages, e-mails and calendars by path. */
+export const BUILTIN_TEXTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(texts), null, 2)};
+`;
+}

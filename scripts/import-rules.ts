@@ -48,6 +48,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['node'],
   chokidar: ['node'],
   tinypool: ['node'],
+  nodemailer: ['node'],
   uqr: ['figure'],
   fflate: ['image', 'text', 'pdf'],
   commander: ['cli'],

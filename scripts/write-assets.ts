@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { copyFonts } from './copy-fonts.js';
-import { embedTemplates, readTemplates } from './embed-templates.js';
+import { embedTemplates, embedTexts, readTemplates, readTexts } from './embed-templates.js';
 import { listFiles, syncFolder, writeIfChanged } from './sync-files.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Writes what the sources and the built package need beside the code: the generated source and the folders
- * `dist/fonts` and `dist/templates`. Running it again changes nothing, so it runs before the build and at the start of
+ * `dist/fonts`, `dist/templates` and `dist/texts`. Running it again changes nothing, so it runs before the build and at the start of
  * every test run.
  */
 export function writeAssets(): void {
   const templates = path.join(ROOT, 'templates');
   writeIfChanged(path.join(ROOT, 'src/template/builtin.generated.ts'), embedTemplates(readTemplates(templates)));
+  const texts = readTexts(path.join(ROOT, 'texts'));
+  writeIfChanged(path.join(ROOT, 'src/node/outputs/builtin-texts.generated.ts'), embedTexts(texts));
+  syncFolder(path.join(ROOT, 'dist/texts'), texts);
   copyFonts(path.join(ROOT, 'dist/fonts'));
   const copies = listFiles(templates).map((name) => [name, readFileSync(path.join(templates, name))] as const);
   syncFolder(path.join(ROOT, 'dist/templates'), new Map(copies));

@@ -42,7 +42,8 @@ export function summaryText(summary: BatchSummary, details: SummaryDetails): str
   const stopped = complete ? '' : 'stopped before the end: ';
   lines.push(`${stopped}${counts.filter((part) => part !== '').join('; ')} (${duration(seconds)})\n`);
   if (details.failures.length > 0) lines.push('\nnot made:\n', ...details.failures.map((failure) => failureLine(failure, details.redact))); // prettier-ignore
-  if (summary.manifest) lines.push(`${details.failures.length > 0 ? '\n' : ''}${summary.manifest.csv} lists every packet\n`); // prettier-ignore
+  if (summary.index !== null) lines.push(`${details.failures.length > 0 ? '\n' : ''}${summary.index} says what is due, and who must act\n`); // prettier-ignore
+  if (summary.manifest) lines.push(`${details.failures.length > 0 && summary.index === null ? '\n' : ''}${summary.manifest.csv} lists every packet\n`); // prettier-ignore
   if (!complete) lines.push('run the same command again to make the rest\n');
   return lines.join('');
 }

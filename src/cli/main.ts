@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import type { InterruptCode } from './io.js';
 import { run } from './run.js';
+import { tuneEngine } from './tune-engine.js';
 import { reportUnexpected } from './unexpected.js';
+
+tuneEngine();
 
 /** A reader that has seen enough (`| head`) ends the output, not the work. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -49,6 +49,8 @@ alone (lor-packet init --roster). Packets are written to <dir>/<applicant>/<lett
 manifest.csv. An applicant with errors gets none; the others are still made. What has not changed since the last run is
 not made again.
 
+More than one applicant also gives index.html, a page for the advisor.
+
 Examples:
   $ lor-packet build linh-tran
   $ lor-packet build linh-tran --letter rivera --letter chen -o packets
@@ -188,6 +190,8 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .addOption(todayOption())
     .option('-j, --jobs <n>', 'worker threads (default: one for each core)')
     .option('--shard <i/n>', 'make only part i of n parts of the batch, as on one of n machines')
+    .option('--with <list>', 'also write index; or none (default: index for a batch)')
+    .option('--texts <dir>', 'folder of texts that replace the built-in ones of pages')
     .option('--force', 'make packets again that have not changed')
     .option('--prune', 'remove packets whose letters are gone')
     .option('--dry-run', 'say what would be made and why; write nothing')
@@ -221,6 +225,7 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .description('make one manifest of those of the shards of a batch')
     .argument('<file...>', 'manifest.json files')
     .option('-o, --output <file>', 'the merged manifest; a .csv beside it', 'manifest.json')
+    .option('--texts <dir>', 'folder of texts that replace the built-in ones of the page')
     .option('--moved', 'the packets of all shards were copied into the folder of the merged manifest')
     .addHelpText('after', MANIFEST_HELP)
     .action(async (files: string[], options: MergeOptions) => {

@@ -1,12 +1,6 @@
-import { type Diagnostic, formatDiagnostics, summarizeDiagnostics, type Who } from '../diagnostics/index.js';
-import { WHO_ORDER } from '../plan/findings/index.js';
+import { type Diagnostic, formatDiagnostics, summarizeDiagnostics } from '../diagnostics/index.js';
+import { WHO_HEADINGS, WHO_ORDER } from '../plan/findings/index.js';
 import { type CommandIo, type TextSink, wantsColor } from './io.js';
-
-const HEADINGS: Readonly<Record<Who, string>> = {
-  applicant: 'For the applicant',
-  advisor: 'For applicant and advisor together',
-  writer: 'To bring up with the letter writer',
-};
 
 /** How findings are printed. */
 export type FindingsIo = Pick<CommandIo, 'env'> & { readonly sources?: Readonly<Record<string, string>> };
@@ -30,7 +24,7 @@ export function reportFindings(sink: TextSink, diagnostics: readonly Diagnostic[
   );
   for (const who of WHO_ORDER) {
     const group = counted.filter((diagnostic) => diagnostic.who === who);
-    write(`${HEADINGS[who]}: ${summarizeDiagnostics(group)}`, group);
+    write(`${WHO_HEADINGS[who]}: ${summarizeDiagnostics(group)}`, group);
   }
   write(`Silenced, with the reason given: ${silenced.length}`, silenced);
 }

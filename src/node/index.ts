@@ -6,6 +6,7 @@ export type {
   ApplicantResult,
   BatchApplicant,
   BatchOptions,
+  BatchOutput,
   BatchProgress,
   BatchResult,
   BatchSource,

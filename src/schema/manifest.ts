@@ -5,6 +5,9 @@ const mark = z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 lower-case hexadecim
 const count = z.number().int().min(0);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD');
 
+/** Files that a batch writes for an applicant besides packets. */
+export const OUTPUT_KINDS = ['plan', 'reminders', 'request', 'reminder', 'thanks'] as const;
+
 export const findingsSchema = z
   .strictObject({ errors: count, warnings: count, notes: count })
   .describe('Findings by severity; silenced ones are not counted.');
@@ -16,6 +19,17 @@ export const problemSchema = z.strictObject({
   place: z.string().optional().describe('Where in a file, as "file:line:column".'),
   hints: z.array(z.string()).default([]).describe('What to do about it.'),
 });
+
+export const adviceSchema = z
+  .strictObject({
+    severity: z.enum(['warning', 'info']),
+    code: z.string().describe('Stable code, such as "timing/short-notice".'),
+    message: z.string().describe('What was noticed.'),
+    who: z.enum(['applicant', 'advisor', 'writer']).optional().describe('Who can mend it.'),
+    path: z.string().optional().describe('Where in the data.'),
+    hints: z.array(z.string()).default([]).describe('What to do about it.'),
+  })
+  .describe('A warning or note; silenced ones are left out.');
 
 export const madeFromSchema = z
   .strictObject({
@@ -33,6 +47,12 @@ export const packetEntrySchema = z.strictObject({
   writer: z.string().describe('Name of the letter writer.'),
   specialty: z.string().describe('Id of the specialty that the letter is for, or "general".'),
   due: day.describe('By when the letter is to be uploaded.'),
+  request: z
+    .enum(['draft', 'confirmed', 'sent', 'uploaded'])
+    .nullable()
+    .default(null)
+    .describe('Where the request stands; null when an earlier version wrote this entry.'),
+  askBy: day.nullable().default(null).describe('By when to ask for the letter; null once the writer was asked.'),
   status: z
     .enum(['ready', 'outdated', 'failed'])
     .describe(
@@ -55,6 +75,7 @@ export const packetEntrySchema = z.strictObject({
     .describe('The standards that the file claims; null when there is no file.'),
   seconds: z.number().min(0).describe('Time it took to make.'),
   problems: z.array(problemSchema).default([]).describe('Why it could not be made.'),
+  advice: z.array(adviceSchema).default([]).describe('Warnings and notes about the packet.'),
   madeFrom: madeFromSchema.nullable().describe('What it was made from; null when there is no file.'),
 });
 
@@ -67,11 +88,17 @@ export const applicantEntrySchema = z.strictObject({
   status: z.enum(['ready', 'failed']).describe('"failed" when the application has errors: nothing was made of it.'),
   findings: findingsSchema.describe('Findings about the application, by severity.'),
   problems: z.array(problemSchema).default([]).describe('The errors of the application.'),
+  advice: z.array(adviceSchema).default([]).describe('Warnings and notes about the application.'),
   inputs: z
     .array(z.strictObject({ file: z.string(), sha256 }))
     .describe('The files that were read, from the folder of the application, and what was in them.'),
   letters: z.array(z.string()).describe('Ids of all letters of the application, whether they were made or not.'),
   packets: z.array(packetEntrySchema).describe('Packets in the order of the letters.'),
+  outputs: z
+    .array(z.strictObject({ kind: z.enum(OUTPUT_KINDS), file: z.string(), sha256, letter: z.string().optional() }))
+    .default([])
+    .describe('Other files for the applicant (plan, reminders, draft e-mails), from the folder of the manifest.'),
+  outputsFrom: mark.nullable().default(null).describe('What those files were made with; null when there are none.'),
 });
 
 export const leftOverSchema = z.strictObject({
@@ -115,6 +142,9 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type ApplicantEntry = z.infer<typeof applicantEntrySchema>;
 export type PacketEntry = z.infer<typeof packetEntrySchema>;
 export type MadeFrom = z.infer<typeof madeFromSchema>;
+export type AdviceEntry = z.infer<typeof adviceSchema>;
+export type OutputEntry = ApplicantEntry['outputs'][number];
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
 export type FindingCounts = z.infer<typeof findingsSchema>;
 export type ProblemEntry = z.infer<typeof problemSchema>;
 export type LeftOver = z.infer<typeof leftOverSchema>;

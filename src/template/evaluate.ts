@@ -11,6 +11,9 @@ import { sectionsFor } from './section-order.js';
 import { isBlank } from './slot-marks.js';
 import type { PreparedTemplate } from './types.js';
 
+/** What is run: programs by name, and the manifest where `{{> sections}}` may stand. */
+type Programs = Pick<PreparedTemplate, 'partials'> & Partial<Pick<PreparedTemplate, 'manifest'>>;
+
 /**
  * Runs programs over one brief. An interpreter rather than compiled code: it needs no `eval`, so it works under a
  * strict Content Security Policy; every value becomes a slot, every path is checked, and all work is counted.
@@ -19,7 +22,7 @@ export class Evaluator {
   #chunks: Chunk[] = [];
 
   constructor(
-    private readonly template: PreparedTemplate,
+    private readonly template: Programs,
     private readonly evaluation: Evaluation,
   ) {}
 
@@ -58,6 +61,7 @@ export class Evaluator {
         this.#partial(statement, scope);
         return;
       case 'sections':
+        if (!this.template.manifest) return;
         for (const section of sectionsFor(this.template.manifest, scope)) this.#section(section, scope);
     }
   }

@@ -6,5 +6,6 @@ export { prepareTemplate, type PrepareOptions, usePrepared } from './prepare-tem
 export { SECTION_FENCE } from './section-fence.js';
 export { didYouMean } from './similar-names.js';
 export { cleanMarks, fillMarks, isBlank, onlySlot, splitAtMarks, type MarkedPiece } from './slot-marks.js';
+export { composeText, composeTitled, prepareText, type PreparedText } from './text-templates.js';
 export { imageFiles } from './template-images.js';
 export type { ComposedMarkdown, PreparedTemplate, Slot, Template, TemplateLimits } from './types.js';

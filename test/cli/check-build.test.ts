@@ -148,7 +148,13 @@ describe('build', () => {
     const { code, stdout, stderr } = await runCommand(['build', home, '-o', outDir]);
     expect(code).toBe(1);
     expect(stderr).toContain('b/application.yaml:7:3 error input/unknown-key');
-    expect(readdirSync(outDir).sort()).toEqual(['linh-tran', 'manifest.csv', 'manifest.json', 'quang-le']);
+    expect(readdirSync(outDir).sort()).toEqual([
+      'index.html',
+      'linh-tran',
+      'manifest.csv',
+      'manifest.json',
+      'quang-le',
+    ]);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^file +pages +kB +warnings$/);
     expect(lines.slice(1, 3).sort()).toEqual([
@@ -210,7 +216,7 @@ describe('build', () => {
     const { code, stderr } = await runCommand(['build', home, '-o', outDir, '--quiet']);
     expect(code).toBe(1);
     expect(stderr).toContain('input/duplicate-id');
-    expect(readdirSync(outDir)).toEqual(['linh-tran', 'manifest.csv', 'manifest.json']);
+    expect(readdirSync(outDir)).toEqual(['index.html', 'linh-tran', 'manifest.csv', 'manifest.json']);
   });
 
   it('takes a letter that only some have, and reports one that nobody has', async () => {
@@ -218,7 +224,7 @@ describe('build', () => {
     const outDir = tempFolder();
     const both = await runCommand(['build', home, '-o', outDir, '--letter', 'chen', '--quiet']);
     expect(both).toEqual({ code: 0, stdout: '', stderr: '' });
-    expect(readdirSync(outDir)).toEqual(['manifest.csv', 'manifest.json', 'quang-le']);
+    expect(readdirSync(outDir)).toEqual(['index.html', 'manifest.csv', 'manifest.json', 'quang-le']);
     const none = await runCommand(['build', home, '-o', outDir, '--letter', 'chan', '--quiet']);
     expect(none.code).toBe(1);
     expect(none.stderr).toContain('did you mean "chen"?');

@@ -1,4 +1,4 @@
-import { buildBatch, type BatchOptions, type BatchSummary } from '../../node/batch/index.js';
+import { buildBatch, type BatchOptions, type BatchOutput, type BatchSummary } from '../../node/batch/index.js';
 import type { Attachable } from '../../brief/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { dayOfIssue } from '../day-of-issue.js';
@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly today?: string;
   readonly jobs?: string;
   readonly shard?: string;
+  readonly with?: string;
+  readonly texts?: string;
   readonly force?: boolean;
   readonly prune?: boolean;
   readonly dryRun?: boolean;
@@ -83,6 +85,8 @@ function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
     packetSeconds,
     workerMemory,
   } = options;
+  const { texts } = options;
+  const outputs = options.with === undefined ? undefined : readOutputs(options.with);
   const shard = options.shard === undefined ? undefined : readShard(options.shard);
   return {
     outDir,
@@ -95,6 +99,8 @@ function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
     ...(prune ? { prune } : {}),
     ...(dryRun ? { dryRun } : {}),
     ...(shard ? { shard } : {}),
+    ...(outputs ? { outputs } : {}),
+    ...(texts === undefined ? {} : { texts }),
     ...(jobs === undefined ? {} : { jobs: readNumber('--jobs', jobs, 1, 256) }),
     ...(packetSeconds === undefined ? {} : { packetSeconds: readNumber('--packet-seconds', packetSeconds, 1, 86_400) }),
     ...(workerMemory === undefined ? {} : { workerMegabytes: readNumber('--worker-memory', workerMemory, 64, 65_536) }),
@@ -105,6 +111,19 @@ function readNumber(option: string, text: string, from: number, to: number): num
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= from && number <= to) return number;
   throw new UsageError(`${option} "${text}" is not a whole number from ${from} to ${to}`);
+}
+
+const OUTPUTS: readonly BatchOutput[] = ['index'];
+
+/** `index`, `all` or `none`. */
+function readOutputs(text: string): readonly BatchOutput[] {
+  if (text === 'all') return OUTPUTS;
+  if (text === 'none') return [];
+  const names = text.split(',').map((name) => name.trim());
+  const found = OUTPUTS.filter((output) => names.includes(output));
+  const unknown = names.find((name) => !OUTPUTS.some((output) => output === name));
+  if (unknown === undefined) return found;
+  throw new UsageError(`--with "${unknown}" is none of ${OUTPUTS.join(', ')}, all, none`);
 }
 
 function readShard(text: string): { readonly index: number; readonly count: number } {

@@ -6,15 +6,19 @@ import { report } from '../report.js';
 export interface MergeOptions {
   readonly output: string;
   readonly moved?: boolean;
+  readonly texts?: string;
 }
 
 /** `lor-packet manifest merge`: one manifest of those that the shards of a batch wrote. */
 export async function manifestMerge(
   files: readonly string[],
-  { output, moved = false }: MergeOptions,
+  { output, moved = false, texts }: MergeOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { manifest, diagnostics } = await mergeManifests(files, output, { moved });
+  const { manifest, diagnostics } = await mergeManifests(files, output, {
+    moved,
+    ...(texts === undefined ? {} : { texts }),
+  });
   report(io.stderr, diagnostics, io);
   const { applicants, applicantsFailed, packets, packetsFailed } = manifest.summary;
   const failures = applicantsFailed + packetsFailed > 0 ? `, ${applicantsFailed + packetsFailed} failed` : '';

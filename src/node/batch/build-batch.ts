@@ -9,6 +9,7 @@ import { removeAbandoned } from '../write-whole-file.js';
 import { runStages } from './applicant-stages.js';
 import { BatchRecord } from './batch-record.js';
 import { BatchRun } from './batch-run.js';
+import { batchOutputs } from './batch-outputs.js';
 import { batchSettings } from './batch-settings.js';
 import { batchSources } from './batch-sources.js';
 import { Journal } from './journal.js';
@@ -74,6 +75,7 @@ async function runBatch(
   const { outDir, dryRun = false, prune = false, letters } = options;
   const shard = options.shard ? `${options.shard.index}/${options.shard.count}` : null;
   const settings = await batchSettings(options);
+  const outputs = await batchOutputs(options);
   const tell = async (diagnostics: readonly Diagnostic[]): Promise<void> => {
     if (diagnostics.length > 0) await emit({ kind: 'problem', diagnostics, sources: {} });
   };
@@ -136,6 +138,7 @@ async function runBatch(
     : { results: [], kept: record.leftOver };
   for (const result of leftOvers.results) await emit(result);
   let manifest: BatchSummary['manifest'] = null;
+  let index: string | null = null;
   const { made } = record;
   if (!dryRun) {
     const kept = [];
@@ -148,7 +151,15 @@ async function runBatch(
       complete,
       leftOver: [...leftOvers.kept],
     };
-    manifest = await writeManifest(outDir, composeManifest(about, [...made, ...kept]));
+    const composed = composeManifest(about, [...made, ...kept]);
+    manifest = await writeManifest(outDir, composed);
+    const texts = await outputs.index(composed.applicants.length);
+    if (texts) {
+      const { writeIndex } = await import('../outputs/write-index.js');
+      const written = await writeIndex(outDir, composed, texts, names);
+      if (written.problem) await tell([written.problem]);
+      index = written.file;
+    }
     await journal.remove();
   }
   const packets = made.flatMap((entry) => entry.packets);
@@ -166,6 +177,7 @@ async function runBatch(
     findings: sumFindings([...made, ...packets].map(({ findings }) => findings)),
     seconds: Math.round(meter.seconds * 10) / 10,
     manifest,
+    index,
   });
 }
 

@@ -2,7 +2,14 @@ import { fullName } from '../../brief/people.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Packet } from '../../packet.js';
 import type { Application } from '../../schema/application.js';
-import type { ApplicantEntry, FindingCounts, MadeFrom, PacketEntry, ProblemEntry } from '../../schema/manifest.js';
+import type {
+  AdviceEntry,
+  ApplicantEntry,
+  FindingCounts,
+  MadeFrom,
+  PacketEntry,
+  ProblemEntry,
+} from '../../schema/manifest.js';
 import type { ApplicantSource } from './applicant-source.js';
 import type { ReadApplicant } from './worker-tasks.js';
 
@@ -28,6 +35,15 @@ function problemEntry({ code, message, path, source, hints }: Diagnostic): Probl
   };
 }
 
+/** The warnings and notes among some findings that nobody silenced. */
+export function adviceEntries(diagnostics: readonly Diagnostic[]): AdviceEntry[] {
+  return diagnostics.flatMap(({ severity, code, message, who, path, hints, silenced }) => {
+    if (severity === 'error' || silenced !== undefined) return [];
+    const about = { ...(who ? { who } : {}), ...(path === undefined ? {} : { path }) };
+    return [{ severity, code, message, ...about, hints: [...hints] }];
+  });
+}
+
 /** The entry of an applicant whose packets are made. */
 export function readyEntry(
   { source, key, folder }: { readonly source: ApplicantSource; readonly key: string; readonly folder: string },
@@ -44,9 +60,12 @@ export function readyEntry(
     status: 'ready',
     findings: countFindings(diagnostics),
     problems: [],
+    advice: adviceEntries(diagnostics),
     inputs: [...inputs],
     letters: application.letters.map(({ id }) => id),
     packets: [...packets],
+    outputs: [],
+    outputsFrom: null,
   };
 }
 
@@ -69,9 +88,12 @@ export function failedEntry(
     status: 'failed',
     findings: countFindings(diagnostics),
     problems: problemEntries(diagnostics),
+    advice: adviceEntries(diagnostics),
     inputs: [],
     letters: [...(earlier?.letters ?? [])],
     packets: packets.map((packet) => ({ ...packet, status: 'outdated' })),
+    outputs: [...(earlier?.outputs ?? [])],
+    outputsFrom: null,
   };
 }
 
@@ -90,18 +112,23 @@ export function packetEntry(
     readonly seconds?: number;
     readonly diagnostics?: readonly Diagnostic[];
     readonly earlier?: PacketEntry | undefined;
+    /** By when to ask for the letter; null once the writer was asked. */
+    readonly askBy?: string | null;
   } = {},
 ): PacketEntry {
-  const { seconds = 0, diagnostics = [], earlier } = about;
+  const { seconds = 0, diagnostics = [], earlier, askBy = null } = about;
   const letter = application.letters.find(({ id }) => id === letterId);
   const base = {
     letter: letterId,
     writer: letter ? fullName(letter.writer.name) : '',
     specialty: letter?.specialty ?? '',
     due: letter?.request.targetDate ?? '',
+    request: letter?.request.status ?? null,
+    askBy,
     findings: countFindings(diagnostics),
     seconds,
     problems: problemEntries(diagnostics),
+    advice: adviceEntries(diagnostics),
   };
   if (made) {
     const { pdf, pages, sha256, madeFrom } = made;

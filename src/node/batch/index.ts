@@ -3,6 +3,7 @@ export type {
   ApplicantResult,
   BatchApplicant,
   BatchOptions,
+  BatchOutput,
   BatchProgress,
   BatchResult,
   BatchSource,

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/index.js';
 import { InputError, OutputError } from '../../errors.js';
 import type { ApplicantEntry, Manifest } from '../../schema/manifest.js';
+import { loadOutputTexts } from '../outputs/output-texts.js';
+import { writeIndex } from '../outputs/write-index.js';
 import { writeOutput } from '../packet-file.js';
 import { manifestCsv } from './manifest-csv.js';
 import { composeManifest, manifestJson, readManifest } from './manifest-file.js';
@@ -9,6 +11,8 @@ import { composeManifest, manifestJson, readManifest } from './manifest-file.js'
 /** What came of a merge. */
 export interface MergedManifest {
   readonly manifest: Manifest;
+  /** Path of the advisor's page beside it; null when a file that is not ours has its name. */
+  readonly index: string | null;
   /** Warnings, such as shards that are missing. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -17,6 +21,7 @@ export interface MergedManifest {
  * Merges the manifests of shards into one. Paths in it are from the folder of `output`, so the packets of all shards must
  * lie in folders that it can reach, or have been copied beside it.
  *
+ * @param options.texts folder with texts in the place of the built-in ones
  * @param options.moved the packets of all shards were copied into the folder of `output`: their paths stay as they are
  * @throws {InputError} when one cannot be read, when two do not belong together, or when an applicant or packet is in two
  * @example
@@ -25,7 +30,7 @@ export interface MergedManifest {
 export async function mergeManifests(
   files: readonly string[],
   output: string,
-  { moved = false }: { readonly moved?: boolean } = {},
+  { moved = false, texts: textFolder }: { readonly moved?: boolean; readonly texts?: string } = {},
 ): Promise<MergedManifest> {
   const diagnostics: Diagnostic[] = [];
   const read: { file: string; manifest: Manifest }[] = [];
@@ -62,7 +67,12 @@ export async function mergeManifests(
   if (csv === null) throw new OutputError('the merged manifest must be a .json file', [notJson(output)]);
   await writeOutput(csv, Buffer.from(manifestCsv(manifest)));
   await writeOutput(output, Buffer.from(manifestJson(manifest)));
-  return { manifest, diagnostics };
+  const texts = await loadOutputTexts(textFolder);
+  const { file: index, problem } = await writeIndex(path.dirname(output), manifest, texts, {
+    json: path.basename(output),
+    csv: path.basename(csv),
+  });
+  return { manifest, index, diagnostics: problem ? [...diagnostics, problem] : diagnostics };
 }
 
 /** A path from the folder of one manifest as a path from that of another. */
@@ -78,6 +88,7 @@ function relocated(entry: ApplicantEntry, from: string, to: string): ApplicantEn
   const isPath = !entry.source.startsWith('data:');
   return {
     ...entry,
+    outputs: entry.outputs.map((output) => ({ ...output, file: rebase(output.file, from, to) })),
     source: isPath ? rebase(entry.source, from, to) : entry.source,
     folder: entry.folder === null ? null : rebase(entry.folder, from, to),
     packets: entry.packets.map((packet) => ({

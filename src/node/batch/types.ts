@@ -19,6 +19,9 @@ export interface BatchApplicant {
  */
 export type BatchSource = string | readonly string[] | Iterable<BatchApplicant> | AsyncIterable<BatchApplicant>;
 
+/** What a batch writes besides packets and manifest: `index`, the advisor's page `index.html`. */
+export type BatchOutput = 'index';
+
 /** Options of `buildBatch`. */
 export interface BatchOptions {
   /** Folder for the packets and the manifest; made when it does not exist. */
@@ -35,6 +38,10 @@ export interface BatchOptions {
   readonly attach?: readonly Attachable[];
   /** `portable` gives the same bytes with every version of Node, at half the speed. @default 'platform' */
   readonly deflate?: 'platform' | 'portable';
+  /** What to write besides packets and manifest. @default the index, once the manifest has more than one applicant */
+  readonly outputs?: readonly BatchOutput[];
+  /** Folder with texts (`pages/index.html.hbs`) in the place of the built-in ones. @default none */
+  readonly texts?: string;
   /** Ids of the letters to make. @default all */
   readonly letters?: readonly string[];
   /**
@@ -163,6 +170,8 @@ export interface BatchSummary {
   readonly seconds: number;
   /** Paths of `manifest.json` and `manifest.csv`; null in a dry run. */
   readonly manifest: { readonly json: string; readonly csv: string } | null;
+  /** Path of the advisor's page; null when none was written. */
+  readonly index: string | null;
 }
 
 /** What `buildBatch` yields, in the order in which it happens. */

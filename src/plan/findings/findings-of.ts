@@ -34,6 +34,13 @@ const CHECKS: readonly FindingCheck[] = [
 /** The order in which findings are listed by who can mend them. */
 export const WHO_ORDER: readonly Who[] = ['applicant', 'advisor', 'writer'];
 
+/** Headings of findings by who can mend them. */
+export const WHO_HEADINGS: Readonly<Record<Who, string>> = {
+  applicant: 'For the applicant',
+  advisor: 'For applicant and advisor together',
+  writer: 'To bring up with the letter writer',
+};
+
 const SEVERITY_ORDER = ['error', 'warning', 'info'];
 const CODE_ORDER = new Map(Object.keys(FINDINGS).map((code, index) => [code, index]));
 

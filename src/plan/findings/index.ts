@@ -1,1 +1,1 @@
-export { findingsOf, WHO_ORDER } from './findings-of.js';
+export { findingsOf, WHO_HEADINGS, WHO_ORDER } from './findings-of.js';

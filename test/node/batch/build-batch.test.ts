@@ -26,6 +26,7 @@ describe('buildBatch', () => {
     expect(run.summary).toMatchObject({ complete: true, applicants: 3, made: 6, failed: 0, unchanged: 0 });
     expect([...filesIn(outDir).keys()]).toEqual([
       ...['ada', 'ben', 'chi'].flatMap((id) => [`${id}/chen.pdf`, `${id}/rivera.pdf`]),
+      'index.html',
       'manifest.csv',
       'manifest.json',
     ]);
