@@ -32,7 +32,7 @@ const port = await new Promise((resolve) => {
   });
 });
 const REDIS_URL = `redis://127.0.0.1:${port}`;
-let holds = false;
+let holds;
 try {
   const only = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--loglevel', 'warning', '--dir', work];
   start('redis-server', ['--port', String(port), ...only]);
