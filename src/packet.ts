@@ -6,7 +6,6 @@ import {
   attachedAppendices,
   type Conformance,
   type Deflate,
-  openAppendices,
   type OpenedAppendices,
   portableDeflate,
   writePdf,
@@ -138,6 +137,7 @@ async function openLetterAppendices(
 ): Promise<{ opened: OpenedAppendices | null; results: AppendixResult[] }> {
   const wanted = letterAppendices(application, letter);
   if (wanted.length === 0) return { opened: null, results: [] };
+  const { openAppendices } = await import('./pdf/appendix/open-appendices.js');
   const opened = await openAppendices(wanted, files, deflate);
   const results = opened.outcomes.map((outcome, index): AppendixResult => {
     const document = outcome.kind === 'pages' ? outcome.document : null;

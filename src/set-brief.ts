@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostics/index.js';
 import { parseDocument, smartenText } from './document/index.js';
-import { packetImages } from './image/index.js';
+import type { ImageSources, PacketImages } from './image/packet-images.js';
 import { type AppendedDocument, type LaidOutDocument, layoutDocument } from './layout/index.js';
 import type { Brief } from './schema/brief.js';
 import { mergeTheme, type ThemeInput } from './schema/theme.js';
@@ -51,7 +51,7 @@ export async function setBrief(
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
   const { lang } = template.manifest;
   const composed = composeMarkdown(template, brief);
-  const pictures = packetImages({ photo, logo: theme.logo?.image, template: imageFiles(template.images), files });
+  const pictures = await readPictures({ photo, logo: theme.logo?.image, template: imageFiles(template.images), files });
   const smart = theme.text.smartQuotes;
   const document = parseDocument(composed.markdown, composed.slots, {
     origins: composed.origins,
@@ -68,6 +68,16 @@ export async function setBrief(
   });
   const diagnostics = [composed, pictures, document, laidOut].flatMap((stage) => stage.diagnostics);
   return { lang, laidOut, diagnostics };
+}
+
+/** The images of a packet; what reads them is loaded for the packets that have some. */
+async function readPictures(sources: ImageSources): Promise<PacketImages> {
+  const { photo, logo, template } = sources;
+  if (photo === undefined && logo === undefined && Object.keys(template).length === 0) {
+    return { images: new Map(), diagnostics: [] };
+  }
+  const { packetImages } = await import('./image/packet-images.js');
+  return packetImages(sources);
 }
 
 /** Templates prepared once, by identity: a class of 300 shares one. */

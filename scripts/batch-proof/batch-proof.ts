@@ -43,9 +43,26 @@ if (!only || only === 'speed') await showSpeed();
 if (!only || only === 'rerun') await showRerun();
 if (!only || only === 'markers') showMarkers();
 if (!only || only === 'kill') await showKills();
+if (!only || only === 'interrupt') await showInterrupt();
 if (!only || only === 'broken') await showBroken();
 console.log(failed === 0 ? 'all shown' : `${failed} not shown`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Ctrl-C amid the work. */
+async function showInterrupt(): Promise<void> {
+  const small = path.join(work, 'interrupted-class');
+  writeClass(small, 6);
+  const out = path.join(work, 'interrupted');
+  const stopped = await runBuild([small, '-o', out, '--jobs', '2'], (child) => {
+    child.stdout?.on('data', (chunk: Buffer) => chunk.includes('"event":"packet"') && child.kill('SIGINT'));
+  });
+  const done = packetsIn(out).size;
+  const { complete } = summaryOf(stopped) as never as { complete: boolean };
+  const strange = strangeFiles(out);
+  const rest = summaryOf(await runBuild([small, '-o', out, '--jobs', '2']));
+  const holds = stopped.code === 130 && complete === false && strange.length === 0 && rest['made'] === 24 - done;
+  shown('Ctrl-C stops with what is done, and the next run makes the rest', holds, `exit ${stopped.code} after ${done} packets, then ${rest['made']} more`); // prettier-ignore
+}
 
 /** Two workers against one, alternating; and the rate and memory of the first against those of the last packets. */
 async function showSpeed(): Promise<void> {
@@ -70,7 +87,8 @@ async function showSpeed(): Promise<void> {
     quick || late > early * 0.8,
     `${early.toFixed(1)} a second from packet ${from}, ${late.toFixed(1)} at the end`,
   );
-  const rss = (number: number): number => Math.max(...packets.slice(number - 20, number).map((packet) => packet.rss));
+  const rss = (number: number): number =>
+    Math.max(...packets.slice(Math.max(0, number - 20), number).map((packet) => packet.rss));
   shown('memory stays', quick || rss(total) < rss(from + span) * 1.25, `${rss(from).toFixed(0)} MB at packet ${from}, ${rss(from + span).toFixed(0)} at ${from + span}, ${rss(total).toFixed(0)} at ${total}`); // prettier-ignore
 }
 

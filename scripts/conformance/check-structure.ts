@@ -1,12 +1,12 @@
 import type { PDFDict } from 'pdf-lib';
 import { PDFName } from 'pdf-lib';
-import { documentTexts, firstDifference, structureTexts } from './document-text.js';
+import { differenceFromDocument, structureTexts } from './document-text.js';
 import type { Subject } from './problem.js';
 import { elementsOf, plain, type StructureNode, textOf } from './structure-nodes.js';
 
 /** The structure gives the text of the document that the file was made from, block by block and in order. */
 export function* textIsTheDocument({ tagged, expected }: Subject): Generator<string> {
-  const difference = firstDifference(documentTexts(expected.tree), structureTexts(tagged.root));
+  const difference = differenceFromDocument(expected.tree, structureTexts(tagged.root));
   if (difference !== undefined) yield difference;
 }
 

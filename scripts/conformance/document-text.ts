@@ -1,4 +1,5 @@
-import type { Block, DocumentTree, Inline } from '../../src/document/types.js';
+import type { Block, Detail, DocumentTree, Inline, Section } from '../../src/document/types.js';
+import { detailsOf, detailTargets, nestedDetails } from '../../src/layout/details.js';
 import { indexHeadings } from '../../src/layout/headings.js';
 import { elementsOf, isLeaf, plain, type StructureNode, textOf } from './structure-nodes.js';
 
@@ -7,9 +8,42 @@ export type ExpectedText = string | { readonly anyOrder: readonly string[] };
 
 const BULLET = /^[•–]$/;
 
+/**
+ * The forms that a document may take: a section that must end on its page gives up its details in their order until it
+ * fits, and each of them then stands in a later section.
+ */
+function* givenUpIn(tree: DocumentTree): Generator<ReadonlySet<Detail>> {
+  const targets = new Set([...detailTargets(tree).values()].flat());
+  const fitted = tree.children.filter((block): block is Section => block.type === 'section' && block.fit === 'page');
+  const choices = fitted.map(({ children }) => {
+    const leaving = detailsOf(children).filter((detail) => targets.has(detail));
+    const movable = [...leaving, ...nestedDetails(leaving)];
+    const orders = [...new Set(movable.map(({ order }) => order))].sort((a, b) => a - b);
+    return [[], ...orders.map((limit) => movable.filter(({ order }) => order <= limit))];
+  });
+  function* choose(index: number, chosen: readonly Detail[]): Generator<ReadonlySet<Detail>> {
+    const choice = choices[index];
+    if (!choice) yield new Set(chosen);
+    else for (const more of choice) yield* choose(index + 1, [...chosen, ...more]);
+  }
+  yield* choose(0, []);
+}
+
+/** The first difference between a document and what a structure gives; undefined when one of its forms fits. */
+export function differenceFromDocument(tree: DocumentTree, actual: readonly string[]): string | undefined {
+  let best: Difference | undefined;
+  for (const givenUp of givenUpIn(tree)) {
+    const difference = compare(documentTexts(tree, givenUp), actual);
+    if (!difference) return undefined;
+    if (!best || difference.at > best.at) best = difference;
+  }
+  return best?.found;
+}
+
 /** The text of a document block by block, in reading order, as its structure must give it. */
-export function documentTexts(tree: DocumentTree): ExpectedText[] {
-  const { facts } = indexHeadings(tree);
+function documentTexts(tree: DocumentTree, givenUp: ReadonlySet<Detail>): ExpectedText[] {
+  const targets = detailTargets(tree);
+  const { facts } = indexHeadings(tree, targets);
   const texts: ExpectedText[] = [];
   const line = (role: string, inlines: readonly Inline[]): string[] => {
     const text = plain(inlineText(inlines));
@@ -49,6 +83,15 @@ export function documentTexts(tree: DocumentTree): ExpectedText[] {
       case 'columns':
         return block.columns.forEach((column) => column.forEach(visit));
       case 'section':
+        block.children.forEach(visit);
+        for (const detail of targets.get(block) ?? []) {
+          if (!givenUp.has(detail)) continue;
+          if (detail.heading) visit(detail.heading);
+          (detail.moved ?? detail.full).forEach(visit);
+        }
+        return;
+      case 'detail':
+        return (givenUp.has(block) ? block.short : block.full).forEach(visit);
       case 'callout':
       case 'keep':
       case 'quote':
@@ -96,8 +139,18 @@ export function structureTexts(root: StructureNode): string[] {
   });
 }
 
-/** The first difference between what a document says and what its structure gives; undefined when there is none. */
+/** Where two texts differ, as a place among the blocks, and how. */
+interface Difference {
+  readonly at: number;
+  readonly found: string;
+}
+
+/** The first difference between what is expected and what there is; undefined when there is none. */
 export function firstDifference(expected: readonly ExpectedText[], actual: readonly string[]): string | undefined {
+  return compare(expected, actual)?.found;
+}
+
+function compare(expected: readonly ExpectedText[], actual: readonly string[]): Difference | undefined {
   let at = 0;
   for (const part of expected) {
     const wanted = typeof part === 'string' ? [part] : [...part.anyOrder].sort();
@@ -108,11 +161,11 @@ export function firstDifference(expected: readonly ExpectedText[], actual: reado
       const [one = '', other = ''] = [wanted[differs], found[differs]];
       const same = [...one].findIndex((character, index) => character !== other[index]);
       const from = Math.max(0, (same < 0 ? one.length : same) - 60);
-      return `expected ${quote(wanted[differs], from)}, found ${quote(found[differs], from)}`;
+      return { at, found: `expected ${quote(wanted[differs], from)}, found ${quote(found[differs], from)}` };
     }
     at += wanted.length;
   }
-  return at < actual.length ? `beyond the end there is ${quote(actual[at])}` : undefined;
+  return at < actual.length ? { at, found: `beyond the end there is ${quote(actual[at])}` } : undefined;
 }
 
 /** A text in quotation marks, cut to what can be read; `from` leaves out what is the same. */

@@ -172,7 +172,7 @@ const LINKS: readonly Fault[] = [
   {
     name: 'light gray text',
     check: 'text-is-legible',
-    inject: editPage((content) => content.replace(/[\d.]+ [\d.]+ [\d.]+ rg\nBT/, '0.75 0.75 0.75 rg\nBT')),
+    inject: editPage((content) => content.replace(/[\d.]+ [\d.]+ [\d.]+ rg\nBT/g, '0.75 0.75 0.75 rg\nBT')),
   },
 ];
 

@@ -29,10 +29,10 @@ function applicants(): { readonly name: string; readonly folder: string }[] {
   return [{ name: 'example', folder: EXAMPLE }, ...fixtures.sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
-async function application(folder: string): Promise<Application> {
+async function load(folder: string): Promise<{ data: Application; files: Readonly<Record<string, Uint8Array>> }> {
   const loaded = await loadApplication(folder);
   if (!loaded.application) throw new Error(`${folder}: ${JSON.stringify(loaded.diagnostics)}`);
-  return loaded.application;
+  return { data: loaded.application, files: loaded.files };
 }
 
 /**
@@ -46,7 +46,7 @@ export async function* gatePackets(): AsyncGenerator<GatePacket> {
     ([name, template]) => [name, prepareTemplate(template, { fallback })] as const,
   );
   for (const { name: applicant, folder } of applicants()) {
-    const data = await application(folder);
+    const { data, files } = await load(folder);
     const today = data.season === 2026 ? '2025-07-07' : '2026-07-06';
     const plan = planLetters(data, { today });
     const briefs = new Map(plan.letters.map((planned) => [planned.letter.id, briefWriter(data, plan, planned)]));
@@ -68,7 +68,7 @@ export async function* gatePackets(): AsyncGenerator<GatePacket> {
         const all = isFirst || folder === EXAMPLE;
         const letters = all ? ids : ids.filter((_, index) => index % PAPERS.length === turn);
         const theme = { page: { size } };
-        const options = { today, typesetter, template, letters, deflate: platformDeflate, theme };
+        const options = { today, typesetter, template, letters, files, deflate: platformDeflate, theme };
         for await (const packet of renderPackets(data, options)) {
           const name = `${applicant}.${packet.letterId}.${templateName}.${size}`;
           yield { name, ...expectation(packet, trees, []), pdf: packet.pdf };
@@ -76,7 +76,7 @@ export async function* gatePackets(): AsyncGenerator<GatePacket> {
       }
       // Attachments do not depend on the template.
       if (!isFirst) continue;
-      const options = { today, typesetter, template, deflate: platformDeflate, attach: ATTACHABLE };
+      const options = { today, typesetter, template, files, deflate: platformDeflate, attach: ATTACHABLE };
       for await (const packet of renderPackets(data, options)) {
         const name = `${applicant}.${packet.letterId}.${templateName}.attached`;
         const attached = briefs.get(packet.letterId)?.statement ? ATTACHED : ATTACHED.slice(0, 1);

@@ -13,9 +13,10 @@ import { fetchVeraPdf, type Flavour, validate } from './verapdf.js';
 /**
  * The conformance gate: every packet of the example and the fixtures, in all templates and on both papers, against
  * veraPDF, qpdf and the project's own checks; faults that must be found; the same bytes in other surroundings. Ends
- * with 1 when something does not hold.
+ * with 1 when something does not hold. `--quick` leaves it at qpdf and the own checks.
  */
 
+const quick = process.argv.includes('--quick');
 const CACHE = 'node_modules/.cache/lor-packet';
 const start = performance.now();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -34,6 +35,25 @@ async function isBetterSample(packet: GatePacket, best: GatePacket | undefined):
   return (await FaultyFile.open(packet.pdf)).hasEverything;
 }
 
+/** Tries the faults and tells which were missed. */
+async function canFail(sample: GatePacket | undefined, jar: string): Promise<boolean> {
+  if (!sample) throw new Error('no packet has everything that the faults are about');
+  const { tried, missed } = await tryFaults(sample, folder, jar);
+  for (const miss of missed) say(`  ${miss}`);
+  say(`${tried - missed.length} of ${tried} faults put into a packet are found (${seconds()})`);
+  return missed.length === 0;
+}
+
+/** Makes the example's packets elsewhere and tells where they differ. */
+async function isReproducible(): Promise<boolean> {
+  const same = await sameBytes(process.env);
+  for (const { where, problems, skipped } of same) {
+    const outcome = problems.length === 0 ? 'yes' : problems.join(', ');
+    say(`same bytes in ${where}: ${skipped ? `skipped, ${skipped}` : outcome}`);
+  }
+  return same.every(({ problems }) => problems.length === 0);
+}
+
 interface Result {
   readonly name: string;
   readonly problems: Problem[];
@@ -43,7 +63,7 @@ interface Result {
 const folder = await mkdtemp(path.join(tmpdir(), 'lor-packet-conformance-'));
 try {
   await mkdir(CACHE, { recursive: true });
-  const jar = await fetchVeraPdf(CACHE);
+  const jar = quick ? '' : await fetchVeraPdf(CACHE);
   let sample: GatePacket | undefined;
   const results = new Map<string, Result>();
   const check = async (flavour: Flavour, files: readonly string[]): Promise<void> => {
@@ -55,7 +75,7 @@ try {
     say(`veraPDF ${flavour}: ${files.length} files, ${passed} checks passed (${seconds()})`);
   };
   for await (const packet of gatePackets()) {
-    if (await isBetterSample(packet, sample)) sample = packet;
+    if (!quick && (await isBetterSample(packet, sample))) sample = packet;
     const { file, problems } = await checkPacket(packet, folder);
     results.set(file, { name: packet.name, problems, attached: packet.attachments.length > 0 });
   }
@@ -63,7 +83,7 @@ try {
   const plain = [...results].filter(([, { attached }]) => !attached).map(([file]) => file);
   const attached = [...results].filter(([, result]) => result.attached).map(([file]) => file);
   // One Java process for each profile, side by side.
-  await Promise.all([check('ua1', [...plain, ...attached]), check('2a', plain), check('3a', attached)]);
+  if (!quick) await Promise.all([check('ua1', [...plain, ...attached]), check('2a', plain), check('3a', attached)]);
   const failed = [...results.values()].filter(({ problems }) => problems.length > 0);
   for (const { name, problems } of failed) {
     say(`\n${name}`);
@@ -71,19 +91,9 @@ try {
   }
   say(`\n${results.size - failed.length} of ${results.size} packets conform`);
 
-  if (!sample) throw new Error('no packet has everything that the faults are about');
-  const { tried, missed } = await tryFaults(sample, folder, jar);
-  for (const miss of missed) say(`  ${miss}`);
-  say(`${tried - missed.length} of ${tried} faults put into a packet are found (${seconds()})`);
-
-  const same = await sameBytes(process.env);
-  for (const { where, problems, skipped } of same) {
-    say(
-      `same bytes in ${where}: ${skipped ? `skipped, ${skipped}` : problems.length === 0 ? 'yes' : problems.join(', ')}`,
-    );
-  }
-  const differs = same.some(({ problems }) => problems.length > 0);
-  process.exitCode = differs || failed.length > 0 || missed.length > 0 ? 1 : 0;
+  process.exitCode = failed.length > 0 ? 1 : 0;
+  if (!quick && !(await canFail(sample, jar))) process.exitCode = 1;
+  if (!quick && !(await isReproducible())) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

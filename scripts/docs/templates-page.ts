@@ -122,7 +122,7 @@ export function templatesPage(briefs: Readonly<Record<string, Brief>>): string {
   const manifest = fieldsOf(templateManifestSchema);
   const { theme: _, ...settings } = manifest.properties ?? {};
   const listed = Object.entries(BUILTIN_TEMPLATES)
-    .map(([name, template]) => `| \`${name}\` | ${plain(template.manifest.description ?? '')} |`)
+    .map(([name, template]) => `| [\`${name}\`](gallery/README.md) | ${plain(template.manifest.description ?? '')} |`)
     .join('\n');
   const guide = readFileSync(GUIDE, 'utf8').replaceAll('\r\n', '\n').replace('{{templates}}', listed).trimEnd();
   const settingHead = ['Key', 'Value', 'Default', 'Meaning'];

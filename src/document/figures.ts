@@ -1,5 +1,5 @@
 import { isQrUrl, LONGEST_QR_URL, qrCode } from '../figure/qr-code.js';
-import { PHOTO_NAME } from '../image/packet-images.js';
+import { PHOTO_NAME } from '../image/image-names.js';
 import type { DirectiveNode } from './directive-tree.js';
 import { readPeriods, readTimelineMarks } from './figure-rows.js';
 import { chartAlt, timelineAlt } from './figure-text.js';

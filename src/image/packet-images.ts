@@ -1,10 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
+import { LOGO_NAME, PHOTO_NAME } from './image-names.js';
 import { readImage } from './read-image.js';
 import type { PacketImage } from './types.js';
-
-/** Names under which the photo of the applicant and the logo of the theme reach the layout. No file is named so. */
-export const PHOTO_NAME = ':photo';
-export const LOGO_NAME = ':logo';
 
 type Files = Readonly<Record<string, Uint8Array>>;
 

@@ -1,4 +1,4 @@
-import { LOGO_NAME } from '../image/packet-images.js';
+import { LOGO_NAME } from '../image/image-names.js';
 import { uprightSize } from '../image/types.js';
 import type { Theme } from '../schema/theme.js';
 import type { LayoutJob } from './layout-job.js';

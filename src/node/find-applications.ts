@@ -58,50 +58,63 @@ export function noApplication(folder: string, names: readonly string[]): Diagnos
   return diagnostic('error', 'input/file-missing', `no application.yaml or application.json in ${folder}`, { hints });
 }
 
+/** An applicant that was found: a file, or a folder of which it cannot be told what is in it. */
+export interface FoundPlace {
+  /** To pass to `loadApplication`, which says the same about a folder with a problem. */
+  readonly place: string;
+  readonly problem: Diagnostic | null;
+  /** False for a folder that was given and has no applicant in it. */
+  readonly isApplicant: boolean;
+}
+
 /**
  * Finds the applicants at some paths. A path is an applicant's file, an applicant's folder, or a folder of such
  * folders (one level deep); a glob such as `class/*-2027` stands for every path that it matches. An applicant named
  * twice is found once. Never throws.
  */
 export async function findApplications(places: readonly string[]): Promise<FoundApplications> {
-  const found = new Map<string, string>();
+  const { found, diagnostics } = await findPlaces(places);
+  const problems = found.flatMap(({ problem }) => problem ?? []);
+  const paths = found.filter(({ problem }) => problem === null).map(({ place }) => place);
+  return { paths, diagnostics: [...diagnostics, ...problems] };
+}
+
+/** Finds applicants as {@link findApplications} does; a folder that is an applicant's and cannot be used is one, too. */
+export async function findPlaces(
+  places: readonly string[],
+): Promise<{ readonly found: readonly FoundPlace[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const found = new Map<string, FoundPlace>();
   const diagnostics: Diagnostic[] = [];
-  const add = (file: string): void => {
-    const key = path.resolve(file);
-    if (!found.has(key)) found.set(key, file);
+  const add = (place: FoundPlace): void => {
+    const key = path.resolve(place.place);
+    if (!found.has(key)) found.set(key, place);
   };
   for (const place of await expandGlobs(places, diagnostics)) {
     const looked = await lookForApplication(place);
-    if ('file' in looked) add(looked.file);
-    else if ('problem' in looked) diagnostics.push(looked.problem);
+    if ('file' in looked) add({ place: looked.file, problem: null, isApplicant: true });
+    else if ('problem' in looked) add({ place, problem: looked.problem, isApplicant: true });
     else {
       const below = await lookBelow(place, looked.names);
-      below.files.forEach(add);
-      diagnostics.push(...below.diagnostics);
-      if (below.files.length === 0 && below.diagnostics.length === 0)
-        diagnostics.push(noApplication(place, looked.names));
+      below.forEach(add);
+      if (below.length === 0) add({ place, problem: noApplication(place, looked.names), isApplicant: false });
     }
   }
-  return { paths: [...found.values()], diagnostics };
+  return { found: [...found.values()], diagnostics };
 }
 
 /** The applicants' folders of a folder. A folder with nothing like an application is none of them: passed over. */
-async function lookBelow(
-  folder: string,
-  names: readonly string[],
-): Promise<{ files: string[]; diagnostics: Diagnostic[] }> {
-  const files: string[] = [];
-  const diagnostics: Diagnostic[] = [];
+async function lookBelow(folder: string, names: readonly string[]): Promise<FoundPlace[]> {
+  const found: FoundPlace[] = [];
   for (const name of names) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const place = path.join(folder, name);
     const entry = await stat(place).catch(() => undefined);
     if (!entry?.isDirectory()) continue;
     const looked = await lookForApplication(place);
-    if ('file' in looked) files.push(looked.file);
-    else if ('problem' in looked) diagnostics.push(looked.problem);
+    if ('file' in looked) found.push({ place: looked.file, problem: null, isApplicant: true });
+    else if ('problem' in looked) found.push({ place, problem: looked.problem, isApplicant: true });
     else if (looked.names.some((candidate) => /\.ya?ml$/i.test(candidate)))
-      diagnostics.push(noApplication(place, looked.names));
+      found.push({ place, problem: noApplication(place, looked.names), isApplicant: true });
   }
-  return { files, diagnostics };
+  return found;
 }

@@ -1,5 +1,4 @@
 export { attachedAppendices } from './appendix/attached-appendices.js';
-export { openAppendices } from './appendix/open-appendices.js';
 export type { AppendixOutcome, AppendixRequest, OpenedAppendices } from './appendix/types.js';
 export type { Conformance, ConformanceReason, ConformanceStandard } from './conformance.js';
 export type { Attachment, PdfMetadata, WritePdfOptions, WrittenPdf } from './types.js';

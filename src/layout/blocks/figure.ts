@@ -1,5 +1,5 @@
 import type { Block, Figure } from '../../document/types.js';
-import { PHOTO_NAME } from '../../image/packet-images.js';
+import { PHOTO_NAME } from '../../image/image-names.js';
 import { figureLines, lineParts, shifted, widthOf, type FigureFrame, type SetFigure } from '../figures/figure-parts.js';
 import { setChart } from '../figures/set-chart.js';
 import { setImage } from '../figures/set-image.js';

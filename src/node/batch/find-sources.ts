@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { RosterApplicant } from '../../input/roster/read-roster.js';
 import { expandGlobs } from '../expand-globs.js';
-import { APPLICATION_FILES, findApplications } from '../find-applications.js';
+import { APPLICATION_FILES, findPlaces } from '../find-applications.js';
 import { loadApplication } from '../load-application.js';
 import { isRosterName, loadRoster } from '../load-roster.js';
 import type { ApplicantSource } from './applicant-source.js';
@@ -27,15 +27,17 @@ export async function findSources(places: readonly string[]): Promise<FoundSourc
   const diagnostics: Diagnostic[] = [];
   const expanded = await expandGlobs(places, diagnostics);
   const rosterFiles = expanded.filter(isRosterName);
-  const found = await findApplications(expanded.filter((place) => !isRosterName(place)));
+  const found = await findPlaces(expanded.filter((place) => !isRosterName(place)));
   diagnostics.push(...found.diagnostics);
+  for (const { problem, isApplicant } of found.found) if (problem && !isApplicant) diagnostics.push(problem);
+  const usable = found.found.filter(({ isApplicant }) => isApplicant);
   const byFile = new Map<string, Omit<ApplicantSource, 'number'>>(
-    found.paths.map((place) => [path.resolve(place), { name: nameOf(place), place }]),
+    usable.map(({ place }) => [path.resolve(place), { name: nameOf(place), place }]),
   );
   const alone: Omit<ApplicantSource, 'number'>[] = [];
   const sources: Record<string, string> = {};
   const rosters: string[] = [];
-  const ids = new IdsOfFiles(found.paths);
+  const ids = new IdsOfFiles(usable.flatMap(({ place, problem }) => (problem ? [] : [place])));
   for (const file of rosterFiles) {
     const roster = await loadRoster(file);
     diagnostics.push(...roster.diagnostics);

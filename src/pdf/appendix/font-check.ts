@@ -43,11 +43,12 @@ function widthsMatch(source: SourceDocument, font: PDFDict, descriptor: PDFDict)
   const name = (key: string) => source.lib.PDFName.of(key);
   const program = source.stream(descriptor.get(name('FontFile2')));
   const bytes = program && source.decode(program, MAX_CONTENT);
-  const advance = bytes && advanceWidths(bytes);
+  const measures = bytes && glyphMeasures(bytes);
   const widths = source.array(font.get(name('W')))?.asArray();
-  if (!advance || !widths) return false;
+  if (!measures || !widths) return false;
+  const { advance, isCutOut } = measures;
   const matches = (glyph: number, width: number | undefined): boolean =>
-    width !== undefined && Math.abs(width - advance(glyph)) <= 1;
+    width !== undefined && (Math.abs(width - advance(glyph)) <= 1 || isCutOut(glyph));
   for (let at = 0; at < widths.length;) {
     const first = source.number(widths[at]);
     const list = source.array(widths[at + 1])?.asArray();
@@ -66,8 +67,15 @@ function widthsMatch(source: SourceDocument, font: PDFDict, descriptor: PDFDict)
   return true;
 }
 
-/** The advance width of each glyph of a TrueType program, 1/1000 em; null when it has none. */
-function advanceWidths(bytes: Uint8Array): ((glyph: number) => number) | null {
+interface GlyphMeasures {
+  /** The advance width of a glyph, 1/1000 em. */
+  readonly advance: (glyph: number) => number;
+  /** True for a glyph that the subset does not have: it has neither outline nor width. Runs of W may pass over it. */
+  readonly isCutOut: (glyph: number) => boolean;
+}
+
+/** The measures of a TrueType program; null when it has none. */
+function glyphMeasures(bytes: Uint8Array): GlyphMeasures | null {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (data.byteLength < 12) return null;
   const tables = new Map<string, number>();
@@ -75,16 +83,21 @@ function advanceWidths(bytes: Uint8Array): ((glyph: number) => number) | null {
     const record = 12 + 16 * i;
     tables.set(String.fromCharCode(...bytes.subarray(record, record + 4)), data.getUint32(record + 8));
   }
-  const head = tables.get('head');
-  const header = tables.get('hhea');
-  const metrics = tables.get('hmtx');
-  if (head === undefined || header === undefined || metrics === undefined) return null;
-  if (Math.max(head + 20, header + 36, metrics + 4) > data.byteLength) return null;
+  const [head, header, metrics, places] = ['head', 'hhea', 'hmtx', 'loca'].map((tag) => tables.get(tag));
+  if (head === undefined || header === undefined || metrics === undefined || places === undefined) return null;
+  if (Math.max(head + 52, header + 36, metrics + 4) > data.byteLength) return null;
   const unitsPerEm = data.getUint16(head + 18);
+  const isLong = data.getUint16(head + 50) === 1;
   const count = data.getUint16(header + 34);
   if (unitsPerEm === 0 || count === 0) return null;
-  return (glyph) => {
+  const advance = (glyph: number): number => {
     const at = metrics + 4 * Math.min(glyph, count - 1);
     return at + 2 <= data.byteLength ? (data.getUint16(at) * 1000) / unitsPerEm : Number.NaN;
   };
+  const isCutOut = (glyph: number): boolean => {
+    const at = places + (isLong ? 4 : 2) * glyph;
+    if (advance(glyph) !== 0 || at + 8 > data.byteLength) return false;
+    return isLong ? data.getUint32(at) === data.getUint32(at + 4) : data.getUint16(at) === data.getUint16(at + 2);
+  };
+  return { advance, isCutOut };
 }

@@ -85,7 +85,7 @@ describe('the preview', () => {
     edit(files.partial, (text) => text.replace('applicant.name', 'applicant.nmae'));
     await expect
       .poll(async () => (JSON.parse((await ask(`${preview.url}api/state`)).text) as { frames: string }).frames, {
-        timeout: 10_000,
+        timeout: 30_000,
       })
       .toContain('{{applicant.nmae}}');
     const state = JSON.parse((await ask(`${preview.url}api/state`)).text) as { letters: unknown[] };
@@ -102,6 +102,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (needs Chromium)', () => {
   afterAll(() => browser.close());
   beforeEach(async () => {
     page = await browser.newPage();
+    page.setDefaultTimeout(40_000);
     await page.goto(preview.url);
     await page.waitForSelector('main svg');
   });
@@ -119,15 +120,15 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (needs Chromium)', () => {
     await page.waitForFunction(() =>
       document.querySelector('[aria-current=true]')?.textContent?.includes('dang-general'),
     );
-    await expect.poll(labels, { timeout: 10_000 }).toContain('Đặng');
+    await expect.poll(labels, { timeout: 30_000 }).toContain('Đặng');
     expect(await page.locator('#findings li').count()).toBeGreaterThan(0);
   });
 
   it('follows a change of the template and of the data, and keeps its pages when something is wrong', async () => {
     edit(files.partial, () => '# Another story\n\nOf {{applicant.name}}, told anew.\n');
-    await expect.poll(labels, { timeout: 10_000 }).toContain('told anew');
+    await expect.poll(labels, { timeout: 30_000 }).toContain('told anew');
     edit(files.application, (text) => text.replace('tram.nguyen@example.org', 'tram@example.net'));
-    await expect.poll(labels, { timeout: 10_000 }).toContain('tram@example.net');
+    await expect.poll(labels, { timeout: 30_000 }).toContain('tram@example.net');
 
     edit(files.partial, () => '# Broken\n\n{{#if title}}\n');
     await page.waitForSelector('#problems:not([hidden])');
@@ -136,7 +137,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (needs Chromium)', () => {
     expect(await page.locator('main').getAttribute('class')).toBe('stale');
 
     edit(files.partial, () => '# Mended\n\nAll is well.\n');
-    await expect.poll(labels, { timeout: 10_000 }).toContain('All is well');
+    await expect.poll(labels, { timeout: 30_000 }).toContain('All is well');
     expect(await page.locator('#problems').isHidden()).toBe(true);
   });
 

@@ -3,11 +3,11 @@ import { layoutDocument, type LaidOutDocument } from '../../../src/layout/index.
 import {
   type AppendixRequest,
   type Deflate,
-  openAppendices,
   type OpenedAppendices,
   writePdf,
   type WrittenPdf,
 } from '../../../src/pdf/index.js';
+import { openAppendices } from '../../../src/pdf/appendix/open-appendices.js';
 import { DEFAULT_THEME } from '../../../src/schema/theme.js';
 import { testTypesetter } from '../../support/fonts.js';
 import { METADATA } from '../support/packet.js';

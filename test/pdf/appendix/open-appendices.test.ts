@@ -1,6 +1,7 @@
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { attachedAppendices, openAppendices } from '../../../src/pdf/index.js';
+import { attachedAppendices } from '../../../src/pdf/index.js';
+import { openAppendices } from '../../../src/pdf/appendix/open-appendices.js';
 import { dict, list, readPdf } from '../support/read-pdf.js';
 import { appendFiles } from './append-file.js';
 import { CORPUS } from './corpus/index.js';
