@@ -96,9 +96,6 @@ function documentTexts(tree: DocumentTree, givenUp: ReadonlySet<Detail>): Expect
       case 'keep':
       case 'quote':
         return block.children.forEach(visit);
-      // Details that moved to a later section are not followed: packets that are checked so move none.
-      case 'detail':
-        return block.full.forEach(visit);
       case 'figure': {
         block.children.forEach(visit);
         const caption = plain(inlineText(block.caption));
