@@ -49,7 +49,9 @@ alone (lor-packet init --roster). Packets are written to <dir>/<applicant>/<lett
 manifest.csv. An applicant with errors gets none; the others are still made. What has not changed since the last run is
 not made again.
 
-More than one applicant also gives index.html, a page for the advisor.
+More than one applicant also gives index.html, a page for the advisor. The rest is written only when --with names it:
+plans (<applicant>/plan.html), reminders (<applicant>/reminders.ics), mail (draft e-mails to the letter writers, as
+<applicant>/<letter>.request.eml, .reminder.eml and .thanks.eml with the packet attached, and the same as .txt).
 
 Examples:
   $ lor-packet build linh-tran
@@ -190,8 +192,8 @@ export function createProgram(io: CommandIo, finish: (code: ExitCode) => void): 
     .addOption(todayOption())
     .option('-j, --jobs <n>', 'worker threads (default: one for each core)')
     .option('--shard <i/n>', 'make only part i of n parts of the batch, as on one of n machines')
-    .option('--with <list>', 'also write index; or none (default: index for a batch)')
-    .option('--texts <dir>', 'folder of texts that replace the built-in ones of pages')
+    .option('--with <list>', 'also write index, plans, reminders, mail; or all, none (default: index for a batch)')
+    .option('--texts <dir>', 'folder of texts that replace the built-in ones of pages, e-mails and calendars')
     .option('--force', 'make packets again that have not changed')
     .option('--prune', 'remove packets whose letters are gone')
     .option('--dry-run', 'say what would be made and why; write nothing')

@@ -1,6 +1,5 @@
 import { didYouMean, DIRECTIVES } from '../template/index.js';
 import { readBlocks } from './blocks.js';
-import { balanceColumns } from './columns.js';
 import { readAttributes } from './directive-attributes.js';
 import type { DirectiveNode, DirectivePart } from './directive-tree.js';
 import { readEntryHead, splitEntry } from './entry.js';
@@ -93,7 +92,7 @@ function readColumns(node: DirectiveNode, count: number, parsing: Parsing): Colu
   const columns = groups.map((parts) => readParts(parts, parsing));
   const [only] = columns;
   if (columns.every((blocks) => blocks.length === 0) || only === undefined) return [];
-  return [{ type: 'columns', columns: columns.length > 1 ? columns : balanceColumns(only, count) }];
+  return [columns.length > 1 ? { type: 'columns', columns } : { type: 'columns', columns: [only], balanced: count }];
 }
 
 function readDetail(node: DirectiveNode, attributes: Readonly<Record<string, string>>, parsing: Parsing): Detail {

@@ -130,10 +130,14 @@ export interface Detail {
   /** What stands in the later section, where that is not `full`. */
   readonly moved?: readonly Block[];
 }
-/** Columns of equal width (`:::columns`); `children` are distributed at `:::break` marks or balanced. */
+/**
+ * Columns of equal width (`:::columns`): divided by hand at `:::break` marks, or, with `balanced`, that many columns of
+ * like height made of all that stands in `columns[0]`.
+ */
 export interface Columns {
   readonly type: 'columns';
   readonly columns: readonly (readonly Block[])[];
+  readonly balanced?: number;
 }
 export interface Quote {
   readonly type: 'quote';

@@ -44,11 +44,13 @@ const EPSILON = 0.01;
  * Divides items into pages so that the sum of all costs is least: what each break costs (`break-costs.ts`) and what
  * each page costs that is not full. Optimal between forced breaks, by dynamic programming over the places to break
  * (the method of Knuth and Plass, applied to pages). Every item comes out once and in order; it always ends.
+ *
+ * @param after index of the gap that the first page begins after; by default the beginning of the list
  */
-export function paginate(items: readonly VerticalItem[], area: PageArea): StackRange[] {
+export function paginate(items: readonly VerticalItem[], area: PageArea, after = -1): StackRange[] {
   const edges = edgesOf(items);
   const pages: StackRange[] = [];
-  let start = -1;
+  let start = after;
   const finish = (end: number): void => {
     for (const [from, to] of bestBreaks(start, end, items, edges, area)) {
       pages.push(rangeOf(from, to, to === end, items, edges, area));
@@ -56,7 +58,7 @@ export function paginate(items: readonly VerticalItem[], area: PageArea): StackR
     start = end;
   };
   items.forEach((item, index) => {
-    if (item.kind === 'gap' && item.cost === FORCED_BREAK) finish(index);
+    if (index > after && item.kind === 'gap' && item.cost === FORCED_BREAK) finish(index);
   });
   finish(items.length);
   return pages;

@@ -91,7 +91,9 @@ export function stackItems(items: readonly VerticalItem[], range: Partial<StackR
     if (box.strip && !strip) strip = { key: box.strip, parts: [] };
     const target = strip?.parts ?? parts;
     if (box.snap && give !== undefined) y = toGrid(y, grid, give);
-    for (const part of box.parts) target.push({ part, y, repeated });
+    for (const part of box.parts) {
+      target.push({ part, y, repeated: repeated || ('repeated' in part && part.repeated === true) });
+    }
     y += box.height;
   };
 

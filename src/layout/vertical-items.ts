@@ -20,6 +20,8 @@ export interface LinePart {
   readonly heading?: HeadingMark;
   /** In a box of a {@link Box.strip}: parts with a lower order come first in logical order. */
   readonly order?: number;
+  /** Drawn again: it has been read before. */
+  readonly repeated?: boolean;
 }
 export interface RectPart {
   readonly kind: 'rect';
@@ -46,6 +48,8 @@ export interface FramePart {
   readonly radius: number;
   /** What it belongs to; without one it is an artifact. */
   readonly element?: StructureElement;
+  /** Drawn again: it has been read before. */
+  readonly repeated?: boolean;
 }
 interface FigurePartBase {
   readonly x: number;

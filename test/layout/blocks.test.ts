@@ -265,16 +265,4 @@ describe('facts, entries, callouts, columns', () => {
       if (item.kind === 'rect' && item.artifact === 'background') expect(item.y + item.height).toBeLessThan(724.01);
     }
   });
-
-  it('stacks columns that are taller than a page', () => {
-    const laidOut = layOut([{ type: 'columns', columns: [[linesOf(60, 'a')], [linesOf(3, 'b')]] }]);
-    expect(
-      contentText(laidOut)
-        .map((value) => value[0])
-        .join(''),
-    ).toBe('a'.repeat(60) + 'b'.repeat(3));
-    expect(
-      new Set(laidOut.pages.flatMap((page) => page.items.filter((item) => item.element).map((item) => item.x))),
-    ).toEqual(new Set([79]));
-  });
 });

@@ -113,9 +113,9 @@ function readNumber(option: string, text: string, from: number, to: number): num
   throw new UsageError(`${option} "${text}" is not a whole number from ${from} to ${to}`);
 }
 
-const OUTPUTS: readonly BatchOutput[] = ['index'];
+const OUTPUTS: readonly BatchOutput[] = ['index', 'plans', 'reminders', 'mail'];
 
-/** `index`, `all` or `none`. */
+/** `index,plans`, `all` or `none`. */
 function readOutputs(text: string): readonly BatchOutput[] {
   if (text === 'all') return OUTPUTS;
   if (text === 'none') return [];

@@ -57,8 +57,8 @@ export class BatchRecord {
   writtenBefore(): Map<string, LeftOver & { readonly source: string | null }> {
     const files = new Map<string, LeftOver & { readonly source: string | null }>();
     for (const { file, sha256 } of this.leftOver) files.set(file, { file, sha256, source: null });
-    for (const { source, packets } of [...this.#earlier.values(), ...this.#folders.values()]) {
-      for (const { file, sha256 } of packets)
+    for (const { source, packets, outputs } of [...this.#earlier.values(), ...this.#folders.values()]) {
+      for (const { file, sha256 } of [...packets, ...outputs])
         if (file !== null && sha256 !== null) files.set(file, { file, sha256, source });
     }
     return files;

@@ -11,6 +11,8 @@ import type { Stages } from './applicant-stages.js';
 import type { BatchRecord } from './batch-record.js';
 import type { BatchSettings } from './batch-settings.js';
 import { failedEntry, packetEntry, readyEntry } from './entries.js';
+import { hasOutputs, writeApplicantOutputs, type OutputTask } from './applicant-outputs.js';
+import type { ApplicantOutputs } from './batch-outputs.js';
 import { sha256 } from './hash.js';
 import type { Journal } from './journal.js';
 import type { ProgressMeter } from './progress-meter.js';
@@ -39,6 +41,8 @@ type Job =
 export interface BatchTools {
   readonly options: BatchOptions;
   readonly settings: BatchSettings;
+  /** What is written for each applicant besides packets; null for nothing. */
+  readonly outputs: ApplicantOutputs | null;
   readonly record: BatchRecord;
   readonly journal: Journal;
   readonly meter: ProgressMeter;
@@ -67,7 +71,11 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     const key = sourceKey(source, options.outDir);
     const earlier = record.earlier(key);
     const { outDir, letters, force } = options;
-    const same = earlier && !force && (await isUnchanged(source, earlier, settings, { outDir, letters }));
+    const same =
+      earlier &&
+      !force &&
+      (await isUnchanged(source, earlier, settings, { outDir, letters })) &&
+      (await hasOutputs(earlier, this.#tools.outputs, outDir));
     return { source, key, earlier, read: same ? null : await runner().read(source) };
   }
 
@@ -146,7 +154,11 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     );
     const save = async (): Promise<void> => {
       const ordered = places.flatMap(({ letterId }) => packets.get(letterId) ?? []);
-      record.set(readyEntry({ source, key, folder }, application, read, ordered));
+      // Until they are written again, earlier outputs are there, and are not what they should be.
+      record.set({
+        ...readyEntry({ source, key, folder }, application, read, ordered),
+        outputs: earlier?.outputs ?? [],
+      });
       await this.#note(key);
     };
     for (const place of places) {
@@ -167,32 +179,49 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
       }
       return;
     }
-    if (pending.size === 0) return;
-    await runner().render({ application, files: read.files, letters: [...pending.keys()] }, async (rendered) => {
-      const place = pending.get(rendered.letterId);
-      if (!place) return;
-      const madeFrom = { content, ...settings.marks };
-      const written = await this.#write(place, rendered);
-      const made = written.packet && { ...written.packet, madeFrom, sha256: sha256(written.packet.pdf) };
-      const { letterId, diagnostics: found, seconds } = written;
-      const entry = packetEntry(application, { letterId, file: place.file }, made, {
-        seconds,
-        diagnostics: found,
-        earlier: known.get(letterId),
-        askBy: askBy.get(letterId) ?? null,
+    if (pending.size > 0)
+      await runner().render({ application, files: read.files, letters: [...pending.keys()] }, async (rendered) => {
+        const place = pending.get(rendered.letterId);
+        if (!place) return;
+        const madeFrom = { content, ...settings.marks };
+        const written = await this.#write(place, rendered);
+        const made = written.packet && { ...written.packet, madeFrom, sha256: sha256(written.packet.pdf) };
+        const { letterId, diagnostics: found, seconds } = written;
+        const entry = packetEntry(application, { letterId, file: place.file }, made, {
+          seconds,
+          diagnostics: found,
+          earlier: known.get(letterId),
+          askBy: askBy.get(letterId) ?? null,
+        });
+        packets.set(letterId, entry);
+        await save();
+        const status = made ? 'made' : 'failed';
+        const { reasons, number } = place;
+        await this.#tell(applicantId, source.number, number, {
+          entry,
+          status,
+          reasons,
+          diagnostics: found,
+          file: place.file,
+        });
       });
-      packets.set(letterId, entry);
-      await save();
-      const status = made ? 'made' : 'failed';
-      const { reasons, number } = place;
-      await this.#tell(applicantId, source.number, number, {
-        entry,
-        status,
-        reasons,
-        diagnostics: found,
-        file: place.file,
-      });
-    });
+    await this.#outputs({ key, application, folder, content });
+  }
+
+  /** Writes the plan, calendar and e-mails of an applicant, and notes them. */
+  async #outputs(
+    made: Pick<OutputTask, 'application' | 'folder' | 'content'> & { readonly key: string },
+  ): Promise<void> {
+    const { record, outputs, options, emit } = this.#tools;
+    const entry = record.current(made.key);
+    if (!entry) return;
+    const written = outputs
+      ? await writeApplicantOutputs({ ...made, entry, outputs, options })
+      : { entry: { ...entry, outputs: [], outputsFrom: null }, diagnostics: [] };
+    record.set(written.entry);
+    await this.#note(made.key);
+    const { diagnostics } = written;
+    if (diagnostics.length > 0) await emit({ kind: 'problem', diagnostics, sources: {} });
   }
 
   /** Puts a packet where it belongs; when that fails, the letter has failed. */

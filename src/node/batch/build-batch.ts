@@ -106,6 +106,7 @@ async function runBatch(
   const run = new BatchRun({
     options,
     settings,
+    outputs: outputs.perApplicant,
     record,
     journal,
     meter,

@@ -23,7 +23,9 @@ export async function handleLeftOver(
   { prune, isDropped }: { readonly prune: boolean; readonly isDropped: (source: string) => boolean },
 ): Promise<LeftOvers> {
   const wanted = new Set(
-    record.made.flatMap(({ packets }) => packets.flatMap(({ file }) => file?.toLowerCase() ?? [])),
+    record.made.flatMap(({ packets, outputs }) =>
+      [...packets, ...outputs].flatMap(({ file }) => file?.toLowerCase() ?? []),
+    ),
   );
   const touched = new Set(record.made.map(({ source }) => source));
   const folders = new Set(record.made.flatMap(({ folder }) => folder?.toLowerCase() ?? []));
@@ -64,7 +66,13 @@ export async function handleLeftOver(
 /** Where a manifest comes from somebody else, its paths may lead anywhere. */
 function isInside(outDir: string, file: string): boolean {
   const way = path.relative(path.resolve(outDir), path.resolve(file));
-  return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way) && /\.pdf$/i.test(way);
+  return (
+    way !== '' &&
+    way !== '..' &&
+    !way.startsWith(`..${path.sep}`) &&
+    !path.isAbsolute(way) &&
+    /\.(?:pdf|html|ics|eml|txt)$/i.test(way)
+  );
 }
 
 /** True when the applicant's file is no longer there. Of applicants handed over as data nobody can tell. */

@@ -19,8 +19,12 @@ export interface BatchApplicant {
  */
 export type BatchSource = string | readonly string[] | Iterable<BatchApplicant> | AsyncIterable<BatchApplicant>;
 
-/** What a batch writes besides packets and manifest: `index`, the advisor's page `index.html`. */
-export type BatchOutput = 'index';
+/**
+ * What a batch writes besides packets and manifest: `index`, the advisor's page `index.html`; `plans`, a page for each
+ * applicant (`plan.html`); `reminders`, a calendar for each applicant (`reminders.ics`); `mail`, draft e-mails for each
+ * letter (`<letter>.request.eml` and so on, and the same as text).
+ */
+export type BatchOutput = 'index' | 'plans' | 'reminders' | 'mail';
 
 /** Options of `buildBatch`. */
 export interface BatchOptions {
@@ -40,7 +44,7 @@ export interface BatchOptions {
   readonly deflate?: 'platform' | 'portable';
   /** What to write besides packets and manifest. @default the index, once the manifest has more than one applicant */
   readonly outputs?: readonly BatchOutput[];
-  /** Folder with texts (`pages/index.html.hbs`) in the place of the built-in ones. @default none */
+  /** Folder with texts (`pages/index.html.hbs`, `mail/request.txt.hbs` ...) in the place of the built-in ones. @default none */
   readonly texts?: string;
   /** Ids of the letters to make. @default all */
   readonly letters?: readonly string[];
