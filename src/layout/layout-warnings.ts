@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import type { Detail, Section } from '../document/types.js';
-import { PHOTO_NAME } from '../image/packet-images.js';
+import { PHOTO_NAME } from '../image/image-names.js';
 import type { DetailTargets } from './details.js';
 import { plainText } from './plain-text.js';
 
