@@ -10,11 +10,11 @@ export interface GrowthPoint {
 }
 export type Growth = ReadonlyMap<Contestant, readonly GrowthPoint[]>;
 
-/** Copies of the nine pages, and how often each length is measured: long documents say enough at once. */
+/** How many times an application says as much, and how often each length is measured: long ones say enough at once. */
 const LENGTHS = [
   { copies: 1, runs: 5 },
-  { copies: 4, runs: 3 },
-  { copies: 16, runs: 2 },
+  { copies: 6, runs: 3 },
+  { copies: 28, runs: 2 },
 ];
 /** Contestants that take a minute for the longest are measured at it once. */
 const SLOW: readonly Contestant[] = ['react-pdf', 'pdfmake', 'pdfkit'];
@@ -29,7 +29,7 @@ export async function measureGrowth(inputs: Inputs, contestants: readonly Contes
       const own = contestant === 'lor-packet';
       const render = async (copies: number, variant: number) =>
         runner.render(
-          own ? await inputs.own({ copies, strangers: true }) : await inputs.peer(variant, copies),
+          own ? await inputs.own({ copies, strangers: true }) : await inputs.peer(variant, { copies, strangers: true }),
           variant,
         );
       for (let i = 0; i < (own ? 20 : 3); i++) await render(1, 2000 + i);

@@ -29,10 +29,9 @@ export class Inputs {
   }
 
   /** The words of one of our packets, for the peers. */
-  async peer(variant: number, copies = 1): Promise<string> {
-    return this.#write(`peer-${copies}-${variant}.json`, async () =>
-      peerDocument(await this.#input({ copies, strangers: false }), variant),
-    );
+  async peer(index: number, { copies = 1, strangers = false } = {}): Promise<string> {
+    const name = `peer-${copies}-${strangers}-${index}.json`;
+    return this.#write(name, async () => peerDocument(await this.#input({ copies, strangers }), index));
   }
 
   /** The words of the packet that the command makes of the example. */

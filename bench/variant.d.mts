@@ -6,3 +6,4 @@ export function packetOf(
   input: { readonly application: Application; readonly letters: readonly string[] },
   index: number,
 ): { readonly application: Application; readonly applicant: number; readonly letter: string };
+export function lengthened(application: Application, copies: number): Application;

@@ -52,6 +52,37 @@ export function packetOf({ application, letters }, index) {
   return { application: variantOf(application, applicant), applicant, letter: letters[index % letters.length] };
 }
 
+/**
+ * An application that says `copies` times as much, each time with other lines: what a document of so many times the
+ * pages is made of.
+ */
+export function lengthened(application, copies) {
+  const others = Array.from({ length: copies - 1 }, (_, index) => variantOf(application, 5000 + index));
+  const more = (of) => [
+    ...of(application),
+    ...others.flatMap((other, index) =>
+      of(other).map((item) => (item.id === undefined ? item : { ...item, id: `${item.id}-${index}` })),
+    ),
+  ];
+  const cv = Object.fromEntries(
+    Object.entries(application.cv).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? more((other) => other.cv[key]) : value,
+    ]),
+  );
+  const statements = application.statements.map((statement, at) => ({
+    ...statement,
+    text: [application, ...others].map((other) => other.statements[at].text).join('\n\n'),
+  }));
+  const letters = application.letters.map((letter, at) => ({
+    ...letter,
+    sharedWork: more((other) => other.letters[at].sharedWork),
+    moments: more((other) => other.letters[at].moments),
+    feedback: more((other) => other.letters[at].feedback),
+  }));
+  return { ...application, cv, statements, letters };
+}
+
 /** Without what only a fallback face can draw: the peers have none. */
 export function latinOnly(application) {
   const others = /[\u0590-\u08FF\u0900-\u0E7F\u3040-\u9FFF]/;
