@@ -21,7 +21,7 @@ export function packetsIn(folder: string): Map<string, string> {
   );
 }
 
-/** Files of an output folder that do not belong there once a run has ended. */
+/** Files of an output folder that do not belong there once a run has ended: unfinished ones and the journal are hidden. */
 export function strangeFiles(folder: string): string[] {
-  return filesIn(folder).filter((name) => !/^(?:[\w-]+[\\/][\w-]+\.pdf|manifest\.(?:json|csv))$/.test(name));
+  return filesIn(folder).filter((name) => path.basename(name).startsWith('.'));
 }
