@@ -19,7 +19,7 @@ export const directiveNotes: Readonly<Record<string, string>> = {
   image: 'An image that comes with the template, such as a logo, by its name.',
   qr: 'A QR code of a web address, with a link; beside it what stands inside the directive. Without an address only that.',
   timeline:
-    'Dates on a line. A row inside is its date, label and kind (today, request, reminder, target, season, event) with bars between, and "expected" after the kind where it may move.',
+    'Dates on a line. A row inside is its date, label and kind (request, reminder, target, season, event) with bars between, and "expected" after the kind where it may move.',
   chart: 'Periods as bars by month. A row inside is its start, end (or "present"), label and kind with bars between.',
   pagebreak: 'Begins a new page.',
   break: 'Parts the columns of `:::columns`.',

@@ -12,6 +12,7 @@ import { placeFooter, placeHeader, type FurnitureText } from './furniture.js';
 import { indexHeadings, type HeadingIndex } from './headings.js';
 import type { LayoutJob } from './layout-job.js';
 import {
+  largeImageWarning,
   missingImageWarning,
   overfullSectionWarning,
   shortenedSectionNote,
@@ -111,6 +112,7 @@ function createJob(
     headings,
     continued: theme.words.continued,
     images,
+    reportLargeImage: (...about) => reportOnce(largeImageWarning(...about)),
     reportMissingImage: (name) => reportOnce(missingImageWarning(name, [...images.keys()])),
     detailTargets: details,
     moved: new Set(),

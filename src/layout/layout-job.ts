@@ -21,6 +21,8 @@ export interface LayoutJob {
   readonly continued: string;
   /** Images by the names that figures give. */
   readonly images: ReadonlyMap<string, PacketImage>;
+  /** Told of an image with far more pixels, across and down, than its place needs. */
+  readonly reportLargeImage: (name: string, has: readonly [number, number], needs: readonly [number, number]) => void;
   /** Told of an image that figures name and that is not there. */
   readonly reportMissingImage: (name: string) => void;
   /** Told of every line that is wider than its measure. */

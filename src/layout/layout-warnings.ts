@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import type { Detail, Section } from '../document/types.js';
+import { PHOTO_NAME } from '../image/image-names.js';
 import type { DetailTargets } from './details.js';
 import { plainText } from './plain-text.js';
 
@@ -48,4 +49,20 @@ export function missingImageWarning(name: string, known: readonly string[]): Dia
     'put the file into the "images" folder of the template',
   ];
   return diagnostic('warning', 'image/missing', `there is no image "${name}"`, { found: name, hints });
+}
+
+/** An image with far more pixels than its place can show. */
+export function largeImageWarning(
+  name: string,
+  has: readonly [width: number, height: number],
+  needs: readonly [width: number, height: number],
+): Diagnostic {
+  const what = name === PHOTO_NAME ? 'the photo' : `the image "${name}"`;
+  const size = has.join(' × ');
+  const message = `${what} has ${size} pixels, far more than its place can show`;
+  return diagnostic('warning', 'image/larger-than-needed', message, {
+    ...(name === PHOTO_NAME ? { path: 'applicant.photo' } : {}),
+    found: size,
+    hints: [`save it at about ${needs.join(' × ')} pixels: every packet gets smaller, and looks the same`],
+  });
 }

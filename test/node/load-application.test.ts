@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findApplications, loadApplication } from '../../src/node/index.js';
 import { minimalApplication, minimalYaml } from '../support/applications.js';
+import { JPEGS } from '../image/support/jpegs.js';
 import { tempFolder } from './temp-folder.js';
 
 const withoutId = minimalYaml.replace('  id: linh-tran\n', '');
@@ -34,6 +35,26 @@ describe('loadApplication', () => {
     expect(fromFolder.application?.letters[0]?.id).toBe('rivera');
     expect(fromFolder.file).toBe(path.join(folder, 'application.yaml'));
     expect(await loadApplication(fromFolder.file)).toEqual(fromFolder);
+  });
+
+  it('brings the bytes of the photo, and says at its place when they are no picture for print', async () => {
+    const yaml = minimalYaml.replace('  id: linh-tran\n', '  id: linh-tran\n  photo: me.jpg\n');
+    const whole = await loadApplication(tempFolder({ 'application.yaml': yaml, 'me.jpg': JPEGS.baseline() }));
+    expect(whole.diagnostics).toEqual([]);
+    expect(whole.files['me.jpg']).toEqual(JPEGS.baseline());
+    const heic = await loadApplication(tempFolder({ 'application.yaml': yaml, 'me.jpg': '\0\0\0\x18ftypheic' }));
+    const line = yaml.split('\n').indexOf('  photo: me.jpg') + 1;
+    expect(heic.application).not.toBeNull();
+    expect(heic.diagnostics).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'image/unsupported',
+        path: 'applicant.photo',
+        source: { line },
+        found: 'HEIC photo',
+      },
+    ]);
+    expect(codes(await loadApplication(tempFolder({ 'application.yaml': yaml })))).toEqual(['input/file-missing']);
   });
 
   it('loads JSON', async () => {

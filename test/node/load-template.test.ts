@@ -1,8 +1,11 @@
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TemplateError } from '../../src/errors.js';
 import { defaultTypesetter, loadFonts, loadPreparedTemplate, loadTemplate } from '../../src/node/index.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
+import { imageFiles } from '../../src/template/index.js';
+import { png } from '../image/support/pngs.js';
 import { tempFolder } from './temp-folder.js';
 
 const manifest = JSON.stringify({
@@ -27,6 +30,17 @@ async function problemsOf(promise: Promise<unknown>) {
 }
 
 describe('loadTemplate', () => {
+  it('brings the images of its folder, and refuses a link that leads out of it', async () => {
+    const crest = png({ width: 2, height: 2, kind: 0, bits: 8 }, () => [0]);
+    const folder = tempFolder({ ...mine, 'images/crest.png': crest, 'images/notes.txt': 'x' });
+    expect((await loadTemplate(folder)).images).toEqual({ 'crest.png': crest });
+    const { images } = await loadPreparedTemplate(folder);
+    expect(imageFiles(JSON.parse(JSON.stringify(images)) as typeof images)['crest.png']).toEqual(crest);
+    expect(imageFiles(images)['crest.png']).toBe(imageFiles(images)['crest.png']);
+    symlinkSync(path.resolve('package.json'), path.join(folder, 'images/out.png'));
+    expect(await problemsOf(loadTemplate(folder))).toMatchObject([{ code: 'template/forbidden' }]);
+  });
+
   it('loads a built-in template by name', async () => {
     expect(await loadTemplate('classic')).toBe(BUILTIN_TEMPLATES['classic']);
   });
