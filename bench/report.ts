@@ -130,7 +130,9 @@ export function printReport(results: Results): void {
       ['a page, of a page of the shortest', ...growth.get('lor-packet')!.map(({ pages }) => `~${pages} pages`)],
       ...[...growth].map(([contestant, points]) => [
         title(contestant),
-        ...points.map(({ msPerPage }) => (msPerPage / points[0]!.msPerPage).toFixed(2)),
+        ...growth
+          .get('lor-packet')!
+          .map((_, at) => (points[at] ? (points[at].msPerPage / points[0]!.msPerPage).toFixed(2) : 'fails')),
       ]),
     ]),
   );
