@@ -13,7 +13,7 @@ import { isExperienceOf, sharedOverlap } from './shared-overlap.js';
 const MOST = 5;
 const FEWEST = 3;
 /** What the applicant did stands beside a moment up to so many characters, else what came of it. */
-const LONGEST_ACTION = 130;
+const LONGEST_ACTION = 140;
 
 /** A point that a letter could make, before choosing. */
 interface Candidate {
@@ -92,8 +92,7 @@ function themeCandidate(theme: ApplicationTheme, application: Application, plann
 /** A moment as a point of its own, where no theme tells it. */
 function momentCandidate(moment: Moment, planned: PlannedLetter): Candidate {
   const shown = printList(moment.competencies.map((competency) => labelOf(planned.reference.competencies, competency)));
-  const action = firstSentence(moment.action);
-  const told = action.length <= LONGEST_ACTION ? action : firstSentence(moment.result);
+  const told = moment.action.length <= LONGEST_ACTION ? asSentence(moment.action) : firstSentence(moment.result);
   return {
     point: {
       point: asSentence(moment.title),
