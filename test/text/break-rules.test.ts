@@ -118,10 +118,13 @@ describe('names with hyphens', () => {
   });
 
   it('stay whole in a value that is a name, whatever their letters', () => {
-    const inText = [span('the applicant says it so, as everyone at home does: '), span('eh-LEH-nee pah-pah-THAH-kee and Kim Min-ji')];
+    const inText = [
+      span('the applicant says it so, as everyone at home does: '),
+      span('eh-LEH-nee pah-pah-THAH-kee and Kim Min-ji'),
+    ];
     const named = inText.map((part, index) => (index === 1 ? { ...part, isName: true } : part));
     const ends = (spans: typeof named): boolean => {
-      const measures = Array.from({ length: 40 }, (_, index) => 180 + index * 3);
+      const measures = Array.from({ length: 40 }, (_, index) => 200 + index * 3);
       return measures.some((measure) =>
         setLines(spans, { measure, align: 'left', hyphenate: false }).some((line) =>
           /-$/.test(lineText(line).trimEnd()),
