@@ -1,7 +1,8 @@
 import { addEmergencyBreaks } from './emergency-breaks.js';
 import { breakAddress, findAddresses, type TextRange } from './addresses.js';
 import { findOpportunities } from './break-opportunities.js';
-import { type Opportunities } from './opportunity.js';
+import { findCompoundNames } from './compound-names.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 import { listBreakpoints, type Breakpoint } from './breakpoints.js';
 import { findHyphenPoints, type HyphenPoints } from './hyphen-points.js';
 import { hangBefore, hangingOf, type Hanging } from './hanging.js';
@@ -10,7 +11,7 @@ import { joinSpans, type Paragraph } from './paragraph.js';
 import { cutIntoPieces, type Piece, type Stretch } from './pieces.js';
 import { positionLine } from './position-lines.js';
 import { fitParagraph, type FitRules } from './total-fit.js';
-import type { BreakOptions, Line, TextSpan } from './types.js';
+import type { BreakOptions, SetLine, TextSpan } from './types.js';
 import type { WordShaper } from './word-shaper.js';
 
 /** What line breaking works with. */
@@ -18,7 +19,7 @@ export interface LineBreakingTools {
   readonly shaper: WordShaper;
   readonly hyphenator: Hyphenator;
   /** The line of a stretch without any content: its height is that of the style. */
-  emptyLine<D>(span: TextSpan<D>): Line<D>;
+  emptyLine(span: TextSpan): SetLine;
 }
 
 /** Ratio up to which a paragraph is set without hyphens, and up to which with them. */
@@ -32,11 +33,7 @@ const RAGGED_SHORT_LINE = 5;
 const EMERGENCY_STRETCH = 0.5;
 
 /** Sets a paragraph: finds the best breaks of each stretch between forced breaks, then positions its lines. */
-export function breakParagraph<D>(
-  tools: LineBreakingTools,
-  spans: readonly TextSpan<D>[],
-  options: BreakOptions,
-): Line<D>[] {
+export function breakParagraph(tools: LineBreakingTools, spans: readonly TextSpan[], options: BreakOptions): SetLine[] {
   const text = prepareText(tools.shaper, spans, options.lang, options.measure);
   const { measure, align } = options;
   const hanging = hangingOf(align, text.paragraph.baseLevel, options.opticalMargins ?? false);
@@ -55,24 +52,27 @@ export function breakParagraph<D>(
 }
 
 /** A paragraph as line breaking sees it. */
-export interface PreparedText<D> {
-  readonly paragraph: Paragraph<D>;
+export interface PreparedText {
+  readonly paragraph: Paragraph;
   readonly opportunities: Opportunities;
   readonly stretches: readonly Stretch[];
 }
 
 /** Finds the break opportunities of a paragraph and shapes its pieces. */
-export function prepareText<D>(
+export function prepareText(
   shaper: WordShaper,
-  spans: readonly TextSpan<D>[],
+  spans: readonly TextSpan[],
   lang: string,
   measure: number,
-): PreparedText<D> {
+): PreparedText {
   const paragraph = joinSpans(spans);
   const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks, lang);
+  const widthOf = (range: TextRange): number => rangeWidth(paragraph, shaper, lang, range);
   for (const address of findAddresses(paragraph.text)) {
-    const long = rangeWidth(paragraph, shaper, lang, address) > measure / 2;
-    breakAddress(paragraph.text, address, long, opportunities);
+    breakAddress(paragraph.text, address, { measure, widthOf }, opportunities);
+  }
+  for (const name of findCompoundNames(paragraph)) {
+    if (widthOf(name) <= measure / 2) opportunities.fill(Opportunity.None, name.start + 1, name.end);
   }
   return { paragraph, opportunities, stretches: cutIntoPieces(paragraph, opportunities, shaper, lang) };
 }
@@ -84,9 +84,9 @@ interface BrokenStretch {
 }
 
 /** Tries without hyphens, then with them, then with breaks of last resort and any looseness. */
-function breakStretch<D>(
+function breakStretch(
   tools: LineBreakingTools,
-  text: PreparedText<D>,
+  text: PreparedText,
   index: number,
   options: BreakOptions & { readonly indent: number; readonly hanging: Hanging },
 ): BrokenStretch {
@@ -124,7 +124,7 @@ function breakStretch<D>(
   return attempt(points, rules(Infinity, EMERGENCY_STRETCH * size)) ?? { pieces, ends: [] };
 }
 
-function rangeWidth<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang: string, range: TextRange): number {
+function rangeWidth(paragraph: Paragraph, shaper: WordShaper, lang: string, range: TextRange): number {
   const unbroken = new Uint8Array(paragraph.text.length + 1);
   const stretches = cutIntoPieces(paragraph, unbroken, shaper, lang, range);
   return stretches.reduce((sum, { pieces }) => pieces.reduce((width, piece) => width + piece.width, sum), 0);
