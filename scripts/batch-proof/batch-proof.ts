@@ -19,6 +19,9 @@ const BROKEN_CLASS = quick ? 20 : 300;
 const BROKEN = quick ? 15 : 30;
 const KILLS = quick ? 3 : 20;
 const LETTERS = 4;
+/** Applicants and pairs of the runs that are compared for speed. */
+const SLICE = quick ? 6 : 60;
+const ROUNDS = quick ? 1 : 5;
 
 let failed = 0;
 function shown(title: string, holds: boolean, figures: string): void {
@@ -64,17 +67,23 @@ async function showInterrupt(): Promise<void> {
   shown('Ctrl-C stops with what is done, and the next run makes the rest', holds, `exit ${stopped.code} after ${done} packets, then ${rest['made']} more`); // prettier-ignore
 }
 
-/** Two workers against one, alternating; and the rate and memory of the first against those of the last packets. */
+/** Two workers against one, in short runs by turns; and the rate and memory of the first against those of the last packets. */
 async function showSpeed(): Promise<void> {
-  const seconds = { 1: [] as number[], 2: [first.seconds] };
-  for (const jobs of quick ? ([1] as const) : ([1, 2, 1] as const)) {
-    const out = path.join(work, 'speed');
-    seconds[jobs].push((await runBuild([input, '-o', out, '--jobs', String(jobs)])).seconds);
-    rmSync(out, { recursive: true, force: true });
+  const part = path.join(work, 'part');
+  writeClass(part, SLICE);
+  const runs = { 1: [] as Ran[], 2: [] as Ran[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const jobs of [1, 2] as const) {
+      const out = path.join(work, 'speed');
+      runs[jobs].push(await runBuild([part, '-o', out, '--jobs', String(jobs)]));
+      rmSync(out, { recursive: true, force: true });
+    }
   }
-  const best = (jobs: 1 | 2): number => Math.min(...seconds[jobs]);
-  const ratio = best(1) / best(2);
-  shown('two workers are 1.7 times as fast as one', quick || ratio >= 1.7, `${ratio.toFixed(2)} times (${seconds[1].map((s) => s.toFixed(1)).join(', ')} s with one, ${seconds[2].map((s) => s.toFixed(1)).join(', ')} s with two)`); // prettier-ignore
+  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  const ratio = median(runs[1].map(({ seconds }, round) => seconds / (runs[2][round]?.seconds ?? 1)));
+  const processor = (jobs: 1 | 2): string => `${((median(runs[jobs].map((ran) => ran.processor)) / (SLICE * LETTERS)) * 1000).toFixed(0)} ms`; // prettier-ignore
+  const times = (jobs: 1 | 2): string => runs[jobs].map(({ seconds }) => seconds.toFixed(1)).join(', ');
+  shown('two workers are 1.7 times as fast as one', quick || ratio >= 1.7, `${ratio.toFixed(2)} times, median of ${ROUNDS} pairs of ${SLICE * LETTERS} packets (${times(1)} s with one, ${times(2)} s with two); a packet takes ${processor(1)} of processor with one, ${processor(2)} with two`); // prettier-ignore
   const { packets } = first;
   const at = (number: number): { at: number; rss: number } =>
     packets[Math.min(number, packets.length) - 1] ?? { at: 0, rss: 0 };

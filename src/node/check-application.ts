@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { planLetters } from '../plan/index.js';
+import { type LetterPlan, planLetters } from '../plan/index.js';
 import { loadWithPlaces, type LoadedApplication, type PlacedApplication } from './load-application.js';
 import { placeFindings } from './load-reference.js';
 
@@ -8,6 +8,8 @@ import { placeFindings } from './load-reference.js';
 export interface CheckedApplication extends LoadedApplication {
   /** Findings of reading, then of planning, with positions where the file has them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Null when the application could not be read. */
+  readonly plan: LetterPlan | null;
 }
 
 /** Loads an application and plans its letters as of a day. */
@@ -18,8 +20,9 @@ export async function checkApplication(place: string, today: string): Promise<Ch
 /** Plans the letters of a loaded application as of a day; the findings join those of reading. */
 export function checkLoaded({ locate, ...loaded }: PlacedApplication, today: string): CheckedApplication {
   const { application, file, sources } = loaded;
-  if (!application || !locate) return loaded;
-  const { diagnostics } = planLetters(application, { today });
+  if (!application || !locate) return { ...loaded, plan: null };
+  const plan = planLetters(application, { today });
+  const { diagnostics } = plan;
   // A finding about a statement has the file as the application names it; the sources have it with its folder.
   const named = diagnostics.map((finding): Diagnostic => {
     const { source, ...rest } = finding;
@@ -27,5 +30,5 @@ export function checkLoaded({ locate, ...loaded }: PlacedApplication, today: str
     const full = path.join(path.dirname(file), source.file);
     return Object.hasOwn(sources, full) ? { ...rest, source: { ...source, file: full } } : rest;
   });
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...placeFindings(named, locate)] };
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...placeFindings(named, locate)], plan };
 }

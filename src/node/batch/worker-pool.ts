@@ -17,6 +17,12 @@ export interface PoolLimits {
   readonly megabytes: number;
 }
 
+/**
+ * Room for what a worker has just made, V8 divides it by three: a packet then lives and dies in it. With the usual 48 the
+ * collector copies the packet's parts several times and has to go through all old ones every few packets, on other threads.
+ */
+const YOUNG_MEGABYTES = 192;
+
 /** Time for a worker to start and to load its fonts, before the time of a packet begins to count. */
 const START_SECONDS = 60;
 
@@ -42,7 +48,7 @@ export function workerPool(
     minThreads: limits.jobs,
     maxThreads: limits.jobs,
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
 
   const attempt = async (task: RenderTask, onLetter: (letter: RenderedLetter) => Promise<void>): Promise<Attempt> => {
@@ -180,7 +186,16 @@ function limitProblem(failure: unknown, { seconds, megabytes }: PoolLimits, what
 
 function unreadApplicant(source: ApplicantSource, problem: Diagnostic): ReadApplicant {
   const file = source.place ?? source.name;
-  return { application: null, files: {}, file, diagnostics: [problem], sources: {}, inputs: [], content: '' };
+  return {
+    application: null,
+    files: {},
+    file,
+    diagnostics: [problem],
+    sources: {},
+    inputs: [],
+    content: '',
+    askBy: {},
+  };
 }
 
 /** The worker: beside the built library, above a part of the built command, or where `npm run generate` writes it. */

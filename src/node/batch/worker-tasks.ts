@@ -39,6 +39,8 @@ export interface ReadApplicant {
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Changes with anything that the application says. */
   readonly content: string;
+  /** By when to ask for each letter, by id; null once its writer was asked. */
+  readonly askBy: Readonly<Record<string, string | null>>;
 }
 
 /** The letters of one applicant to render. */
@@ -64,7 +66,7 @@ export async function readApplicant(source: ApplicantSource, today: string): Pro
     source.place === undefined && roster
       ? await loadFromRoster(roster)
       : await loadWithPlaces(source.place ?? source.name, roster);
-  const { application, files, file, diagnostics, sources } = checkLoaded(loaded, today);
+  const { application, files, file, diagnostics, sources, plan } = checkLoaded(loaded, today);
   const beside = (name: string): string => path.relative(path.dirname(file), name).split(path.sep).join('/');
   const inputs = [
     ...Object.entries(sources).map(([name, text]) => ({ file: beside(name), sha256: sha256(text) })),
@@ -80,14 +82,31 @@ export async function readApplicant(source: ApplicantSource, today: string): Pro
     sources: diagnostics.length > 0 ? sources : {},
     inputs,
     content: contentMark(application, files),
+    askBy: askByOf(plan),
   };
 }
 
 function readData({ name, files = {} }: ApplicantSource, application: Application, today: string): ReadApplicant {
-  const { diagnostics } = planLetters(application, { today });
+  const plan = planLetters(application, { today });
+  const { diagnostics } = plan;
   const ok = !hasErrors(diagnostics);
   const content = contentMark(application, files);
-  return { application: ok ? application : null, files, file: name, diagnostics, sources: {}, inputs: [], content };
+  const askBy = askByOf(plan);
+  return {
+    application: ok ? application : null,
+    files,
+    file: name,
+    diagnostics,
+    sources: {},
+    inputs: [],
+    content,
+    askBy,
+  };
+}
+
+function askByOf(plan: LetterPlan | null): Record<string, string | null> {
+  const letters = plan?.letters ?? [];
+  return Object.fromEntries(letters.map(({ letter, askBy: { state, date } }) => [letter.id, state === 'done' ? null : date])); // prettier-ignore
 }
 
 function contentMark(application: Application | null, files: Readonly<Record<string, Uint8Array>>): string {
