@@ -6,7 +6,8 @@ import { type Packet, renderPackets } from '../../src/packet.js';
 import { planLetters } from '../../src/plan/index.js';
 import type { Application } from '../../src/schema/application.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate } from '../../src/template/index.js';
+import { composeMarkdown } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 import type { Expectation } from './problem.js';
 
 /** A packet of the gate. */
