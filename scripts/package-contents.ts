@@ -5,8 +5,8 @@ export const MAX_TARBALL_BYTES = 3_500_000;
 
 const ALLOWED: readonly RegExp[] = [
   /^(package\.json|README\.md|LICENSE|NOTICE\.md|CHANGELOG\.md)$/,
-  /^dist\/(index|node|cli|worker|chunk-[A-Z0-9]+|[\w-]+-[A-Z0-9]{8})\.js$/,
-  /^dist\/command\/[\w-]+\.js$/,
+  /^dist\/(index|node|cli|worker|chunk-[A-Z0-9]+|[\w.-]+-[A-Z0-9]{8})\.js$/,
+  /^dist\/command\/[\w.-]+\.js$/,
   /^dist\/(index|node|[\w-]+-[\w-]{8})\.d\.ts$/,
   /^dist\/fonts\/(fonts\.json|[\w-]+\.ttf|LICENSES\/[\w ]+\.txt)$/,
   /^dist\/texts\/[\w/-]+(\.(html|txt))?\.hbs$/,

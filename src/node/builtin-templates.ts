@@ -22,13 +22,29 @@ const prepared = new Map<string, Promise<PreparedTemplate>>();
 export function preparedBuiltin(name: string): Promise<PreparedTemplate> {
   const known = prepared.get(name);
   if (known !== undefined) return known;
-  const file = `${name}.json`;
-  const read = readFile(path.join(packageFolder('prepared', file), file), 'utf8')
-    .then((text) => JSON.parse(text) as PreparedTemplate)
-    .catch((error: unknown) => {
-      prepared.delete(name);
-      throw error;
-    });
+  const read = readPrepared(name).catch((error: unknown) => {
+    prepared.delete(name);
+    throw error;
+  });
   prepared.set(name, read);
   return read;
+}
+
+/** A prepared template as kept: a partial that is the one of `classic` is null. */
+interface KeptTemplate extends Omit<PreparedTemplate, 'partials'> {
+  readonly partials: Readonly<Record<string, PreparedTemplate['partials'][string] | null>>;
+}
+
+async function readPrepared(name: string): Promise<PreparedTemplate> {
+  const file = `${name}.json`;
+  const kept = JSON.parse(await readFile(path.join(packageFolder('prepared', file), file), 'utf8')) as KeptTemplate;
+  const partials: Record<string, PreparedTemplate['partials'][string]> = {};
+  let shared: PreparedTemplate['partials'] = {};
+  for (const [partial, own] of Object.entries(kept.partials)) {
+    if (own === null) ({ partials: shared } = await preparedBuiltin('classic'));
+    const program = own ?? shared[partial];
+    if (!program) throw new Error(`the template "${name}" has no partial "${partial}"; install lor-packet again`);
+    partials[partial] = program;
+  }
+  return { ...kept, partials };
 }
