@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { MadeFrom } from '../../schema/manifest.js';
+import { BUILTIN_TEMPLATE_NAMES } from '../../template/builtin-names.generated.js';
 import type { PreparedTemplate } from '../../template/index.js';
 import { VERSION } from '../../version.js';
 import { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } from '../load-template.js';
@@ -55,7 +56,7 @@ async function preparedTemplate(template: BatchOptions['template'] = DEFAULT_TEM
 
 /** True for a template that comes with the package. */
 export function isBuiltin(template: BatchOptions['template'] = DEFAULT_TEMPLATE): boolean {
-  return typeof template === 'string' && Object.hasOwn(BUILTIN_TEMPLATES, template);
+  return typeof template === 'string' && BUILTIN_TEMPLATE_NAMES.includes(template);
 }
 
 /** A prepared template as text, without its warnings. */
