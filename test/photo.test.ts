@@ -66,7 +66,7 @@ describe('a photo', () => {
 
   it.each(Object.keys(BUILTIN_TEMPLATES))('is on page 1 in the template %s', async (name) => {
     const application = await example((one) => ({ ...one, share: ['photo'], letters: one.letters.slice(0, 1) }));
-    const [packet] = await packetsOf(application, { 'photo.jpg': photo }, BUILTIN_TEMPLATES[name]!);
+    const [packet] = await packetsOf(application, { 'photo.jpg': photo }, BUILTIN_TEMPLATES[name]);
     expect(await imagesIn(packet!)).toBe(1);
     expect(packet!.diagnostics).toEqual([]);
   });
