@@ -4,7 +4,8 @@ import { subsetTag } from './content-hash.js';
 import { advanceWidth, glyphWidth } from './encoded-run.js';
 import { descriptorFlags, estimateStemV } from './font-descriptor.js';
 import type { FontUsage } from './font-usage.js';
-import type { ObjectStore, PdfValue, Reference } from './object-store.js';
+import type { ObjectStore } from './object-store.js';
+import { asciiString, type PdfValue, type Reference } from './pdf-value.js';
 import { subsetFont } from './subset-font.js';
 import { toUnicodeCMap } from './to-unicode.js';
 
@@ -81,7 +82,7 @@ export function embedFont(store: ObjectStore, usage: FontUsage): Reference {
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
-    CIDSystemInfo: { Registry: store.ascii('Adobe'), Ordering: store.ascii('Identity'), Supplement: 0 },
+    CIDSystemInfo: { Registry: asciiString('Adobe'), Ordering: asciiString('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     CIDToGIDMap: 'Identity',
     DW: 0,

@@ -42,10 +42,10 @@ class PageContent {
 
   /** @param endsLine whether no more text of the line follows */
   text(item: PlacedText, endsLine: boolean): void {
-    const own = this.#structure.language(item.element ?? undefined);
-    for (const { runs, properties } of textStretches(item, this.#fonts, own, endsLine)) {
-      if (item.element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
-      else this.#marks.enterElement(item.element, properties);
+    const element = item.element === null ? null : this.#structure.node(item.element);
+    for (const { runs, properties } of textStretches(item, this.#fonts, element?.language, endsLine)) {
+      if (element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
+      else this.#marks.enterElement(element, properties);
       this.#fillWith(item.color);
       drawText(this.#sink, runs, item.x, this.#height - item.y, this.#fonts, this.#font);
     }
@@ -85,7 +85,7 @@ class PageContent {
     const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
     // A form with tags of its own stands in no other.
     if (item.isTagged) this.#marks.leave();
-    else this.#marks.enterElement(item.element);
+    else this.#marks.enterItem(item);
     // A form begins with the state that it is drawn in, a page with the initial one.
     this.#sink.latin1(`q 0 g 0 G 1 w ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
   }
