@@ -5,12 +5,12 @@ import { NO_HANGING } from '../src/text/hanging.js';
 import { loadHarfBuzz } from '../src/text/harfbuzz.js';
 import { findHyphenPoints } from '../src/text/hyphen-points.js';
 import { createHyphenator } from '../src/text/hyphenation.js';
-import type { BreakOptions, FontSource, Line, TextSpan } from '../src/text/index.js';
+import type { BreakOptions, FontSource, SetLine, TextSpan } from '../src/text/index.js';
 import { positionLine } from '../src/text/position-lines.js';
 import { createWordShaper } from '../src/text/word-shaper.js';
 
 /** Sets paragraphs by filling line by line, as browsers and word processors do. */
-export type GreedyBreaker = (spans: readonly TextSpan[], options: BreakOptions) => Line[];
+export type GreedyBreaker = (spans: readonly TextSpan[], options: BreakOptions) => SetLine[];
 
 /** Uses the same words, breaks, hyphens and spaces as our own lines; only the choice of the breaks differs. */
 export async function createGreedyBreaker(fonts: readonly FontSource[]): Promise<GreedyBreaker> {

@@ -8,7 +8,7 @@ import { parseDocument, plainText } from '../src/document/index.js';
 import type { Block } from '../src/document/types.js';
 import { loadApplication } from '../src/node/index.js';
 import { planLetters } from '../src/plan/index.js';
-import type { BreakOptions, Line, TextSpan, TextStyle } from '../src/text/index.js';
+import type { BreakOptions, SetLine, TextSpan, TextStyle } from '../src/text/index.js';
 import { loadTestFonts, testTypesetter } from '../test/support/fonts.js';
 import { createGreedyBreaker } from './greedy-lines.js';
 import { measureQuality, type LineQuality, type SetParagraph, type SetWord } from './line-quality.js';
@@ -62,7 +62,7 @@ async function readStatement(): Promise<string[]> {
 
 type Setter = (paragraphs: readonly string[], measure: number) => SetParagraph[];
 
-function ofLines(set: (spans: readonly TextSpan[], options: BreakOptions) => Line[], hyphenate: boolean): Setter {
+function ofLines(set: (spans: readonly TextSpan[], options: BreakOptions) => SetLine[], hyphenate: boolean): Setter {
   return (paragraphs, measure) => {
     const options = { measure, align: 'justify', hyphenate, lang: LANGUAGE, opticalMargins: true } as const;
     return paragraphs.map((text) => set([{ text, style: STYLE, data: null }], options).map(wordsOf));
@@ -70,7 +70,7 @@ function ofLines(set: (spans: readonly TextSpan[], options: BreakOptions) => Lin
 }
 
 /** Runs without white space between them are one word. */
-function wordsOf(line: Line): SetWord[] {
+function wordsOf(line: SetLine): SetWord[] {
   const words: { text: string; left: number; right: number }[] = [];
   let apart = true;
   for (const { x, size, run } of line.runs) {

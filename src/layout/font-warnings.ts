@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import type { Theme } from '../schema/theme.js';
-import type { Line } from '../text/types.js';
-import type { Page, RunData } from './types.js';
+import type { LineRun } from '../text/types.js';
+import type { Page } from './types.js';
 
 const SURROUNDINGS = 24;
 
@@ -25,7 +25,7 @@ export function missingGlyphWarnings(pages: readonly Page[]): Diagnostic[] {
           if (known !== undefined) known.count++;
           else {
             const around = surroundings(item.runs, index);
-            found.set(character, { around, page: page.number, path: run.data.path, count: 1 });
+            found.set(character, { around, page: page.number, path: item.data[run.span]?.path, count: 1 });
           }
         }
       });
@@ -73,7 +73,7 @@ const SCRIPT_FONTS: readonly { readonly pattern: RegExp; readonly name: string; 
   },
 ];
 
-function surroundings(runs: Line<RunData>['runs'], index: number): string {
+function surroundings(runs: readonly LineRun[], index: number): string {
   const texts = runs.map((run) => run.run.text);
   const before = texts.slice(0, index).join('').slice(-SURROUNDINGS);
   const after = texts

@@ -73,8 +73,8 @@ export function placeLine(
   const { runs } = line;
   let start = 0;
   for (let i = 1; i <= runs.length; i++) {
-    const data = runs[start]!.data;
-    const next = runs[i]?.data;
+    const data = line.data[runs[start]!.span]!;
+    const next = i === runs.length ? undefined : line.data[runs[i]!.span];
     if (next === data || (next && next.element === data.element && next.color === data.color)) continue;
     const group = start === 0 && i === runs.length ? runs : runs.slice(start, i);
     const { element, color } = data;
@@ -86,6 +86,7 @@ export function placeLine(
       y,
       color,
       runs: group,
+      data: line.data,
       ...(line.hyphenated && i === runs.length ? { hyphenated: true } : {}),
     });
     if (!artifact && data.href !== undefined) placeLink(group, data, data.href, line, x, y, items);
@@ -94,7 +95,7 @@ export function placeLine(
 }
 
 function placeLink(
-  runs: readonly LineRun<RunData>[],
+  runs: readonly LineRun[],
   data: RunData,
   target: string,
   line: Line<RunData>,

@@ -55,7 +55,7 @@ export interface StructureElement {
   readonly title?: string;
 }
 
-/** The data on every run: its colour and what it belongs to. */
+/** The data on every span of text: its colour and what it belongs to. */
 export interface RunData {
   /** `#rrggbb` */
   readonly color: string;
@@ -82,7 +82,9 @@ export interface PlacedText extends PlacedBase {
   readonly x: number;
   readonly y: number;
   readonly color: string;
-  readonly runs: readonly LineRun<RunData>[];
+  readonly runs: readonly LineRun[];
+  /** What the spans of its paragraph carry; see `Line.data`. */
+  readonly data: readonly RunData[];
   /** True when the last run is the hyphen of a word that goes on on the next line. */
   readonly hyphenated?: boolean;
 }

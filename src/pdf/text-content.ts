@@ -1,4 +1,4 @@
-import type { PlacedText, RunData } from '../layout/types.js';
+import type { PlacedText } from '../layout/types.js';
 import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { ByteSink } from './byte-sink.js';
 import { extractableText } from './glyph-text.js';
@@ -14,7 +14,7 @@ export interface FontState {
 
 /** Runs that can be drawn in one text object. */
 export interface TextStretch {
-  readonly runs: readonly LineRun<RunData>[];
+  readonly runs: readonly LineRun[];
   readonly properties: TextProperties;
 }
 
@@ -27,7 +27,7 @@ function isNumber({ text }: GlyphRun): boolean {
 }
 
 /** Index after the right-to-left text that begins at `first`: right-to-left runs, and numbers between them. */
-function endOfRightToLeft(runs: readonly LineRun<RunData>[], first: number): number {
+function endOfRightToLeft(runs: readonly LineRun[], first: number): number {
   let end = first;
   for (let index = first; index < runs.length; index++) {
     const { run } = runs[index]!;
@@ -41,7 +41,7 @@ function endOfRightToLeft(runs: readonly LineRun<RunData>[], first: number): num
  * The text of runs in visual order as it is read from the right; numbers among them keep their own order. The space that
  * ends a left-to-right line stands at its right and yet is read last.
  */
-function readFromRight(runs: readonly LineRun<RunData>[], endsLine: boolean): string {
+function readFromRight(runs: readonly LineRun[], endsLine: boolean): string {
   const last = runs.at(-1)?.run.text ?? '';
   if (endsLine && runs.length > 1 && last.trim() === '') return readFromRight(runs.slice(0, -1), false) + last;
   let text = '';
@@ -66,7 +66,7 @@ const MARK_DISTANCE = 0.11;
  * ends in a vowel point or punctuation, and at the right when other text follows. Readers that turn text round count
  * spaces and punctuation to the stretch that they come from.
  */
-function withBidiMarks(runs: readonly LineRun<RunData>[], isLast: boolean, { rtl }: FontUsages): LineRun<RunData>[] {
+function withBidiMarks(runs: readonly LineRun[], isLast: boolean, { rtl }: FontUsages): LineRun[] {
   const first = runs.findIndex(({ run }) => run.text.trim() !== '');
   const marked = [...runs];
   if (first < 0) return marked;
@@ -91,13 +91,13 @@ function withBidiMarks(runs: readonly LineRun<RunData>[], isLast: boolean, { rtl
 
 const NO_PROPERTIES: TextProperties = {};
 
-function isEveryRunDrawn(runs: readonly LineRun<RunData>[]): boolean {
+function isEveryRunDrawn(runs: readonly LineRun[]): boolean {
   for (const { run } of runs) if (run.glyphIds.length === 0) return false;
   return true;
 }
 
 /** Most lines: left to right, in the language of the document, as ToUnicode tells it. */
-function isPlain(runs: readonly LineRun<RunData>[], fonts: FontUsages, own: string | undefined): boolean {
+function isPlain(runs: readonly LineRun[], fonts: FontUsages, own: string | undefined): boolean {
   for (const { run } of runs) {
     if (run.rtl || (own === undefined && run.lang !== undefined) || fonts.needsActualText(run)) return false;
   }
@@ -129,7 +129,7 @@ export function textStretches(
   if (!endsInHyphen && lineRuns.length > 0 && isPlain(lineRuns, fonts, own)) {
     return [{ runs: lineRuns, properties: NO_PROPERTIES }];
   }
-  const stretches: { runs: LineRun<RunData>[]; properties: TextProperties }[] = [];
+  const stretches: { runs: LineRun[]; properties: TextProperties }[] = [];
   for (let index = 0; index < lineRuns.length;) {
     const { run } = lineRuns[index]!;
     const lang = own === undefined ? run.lang : undefined;
@@ -172,7 +172,7 @@ const SPACE = 0x20;
  */
 export function drawText(
   sink: ByteSink,
-  runs: readonly LineRun<RunData>[],
+  runs: readonly LineRun[],
   originX: number,
   baseline: number,
   fonts: FontUsages,

@@ -10,7 +10,7 @@ import { joinSpans, type Paragraph } from './paragraph.js';
 import { cutIntoPieces, type Piece, type Stretch } from './pieces.js';
 import { positionLine } from './position-lines.js';
 import { fitParagraph, type FitRules } from './total-fit.js';
-import type { BreakOptions, Line, TextSpan } from './types.js';
+import type { BreakOptions, SetLine, TextSpan } from './types.js';
 import type { WordShaper } from './word-shaper.js';
 
 /** What line breaking works with. */
@@ -18,7 +18,7 @@ export interface LineBreakingTools {
   readonly shaper: WordShaper;
   readonly hyphenator: Hyphenator;
   /** The line of a stretch without any content: its height is that of the style. */
-  emptyLine<D>(span: TextSpan<D>): Line<D>;
+  emptyLine(span: TextSpan): SetLine;
 }
 
 /** Ratio up to which a paragraph is set without hyphens, and up to which with them. */
@@ -32,11 +32,7 @@ const RAGGED_SHORT_LINE = 5;
 const EMERGENCY_STRETCH = 0.5;
 
 /** Sets a paragraph: finds the best breaks of each stretch between forced breaks, then positions its lines. */
-export function breakParagraph<D>(
-  tools: LineBreakingTools,
-  spans: readonly TextSpan<D>[],
-  options: BreakOptions,
-): Line<D>[] {
+export function breakParagraph(tools: LineBreakingTools, spans: readonly TextSpan[], options: BreakOptions): SetLine[] {
   const text = prepareText(tools.shaper, spans, options.lang, options.measure);
   const { measure, align } = options;
   const hanging = hangingOf(align, text.paragraph.baseLevel, options.opticalMargins ?? false);
@@ -55,19 +51,19 @@ export function breakParagraph<D>(
 }
 
 /** A paragraph as line breaking sees it. */
-export interface PreparedText<D> {
-  readonly paragraph: Paragraph<D>;
+export interface PreparedText {
+  readonly paragraph: Paragraph;
   readonly opportunities: Opportunities;
   readonly stretches: readonly Stretch[];
 }
 
 /** Finds the break opportunities of a paragraph and shapes its pieces. */
-export function prepareText<D>(
+export function prepareText(
   shaper: WordShaper,
-  spans: readonly TextSpan<D>[],
+  spans: readonly TextSpan[],
   lang: string,
   measure: number,
-): PreparedText<D> {
+): PreparedText {
   const paragraph = joinSpans(spans);
   const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks, lang);
   for (const address of findAddresses(paragraph.text)) {
@@ -84,9 +80,9 @@ interface BrokenStretch {
 }
 
 /** Tries without hyphens, then with them, then with breaks of last resort and any looseness. */
-function breakStretch<D>(
+function breakStretch(
   tools: LineBreakingTools,
-  text: PreparedText<D>,
+  text: PreparedText,
   index: number,
   options: BreakOptions & { readonly indent: number; readonly hanging: Hanging },
 ): BrokenStretch {
@@ -124,7 +120,7 @@ function breakStretch<D>(
   return attempt(points, rules(Infinity, EMERGENCY_STRETCH * size)) ?? { pieces, ends: [] };
 }
 
-function rangeWidth<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang: string, range: TextRange): number {
+function rangeWidth(paragraph: Paragraph, shaper: WordShaper, lang: string, range: TextRange): number {
   const unbroken = new Uint8Array(paragraph.text.length + 1);
   const stretches = cutIntoPieces(paragraph, unbroken, shaper, lang, range);
   return stretches.reduce((sum, { pieces }) => pieces.reduce((width, piece) => width + piece.width, sum), 0);

@@ -31,9 +31,9 @@ const SENTENCE_END =
   /(?:^|[\p{Ll}\p{M}]{4}["'\u2019\u201D)]*[.!?…]|[\p{L}\p{N}][!?]|[\d)][.!?])["'\u2019\u201D)]*\s+$|^$/u;
 
 /** Soft hyphens of the source count always, and alone in their word; the patterns only where hyphenation is on. */
-export function findHyphenPoints<D>(
+export function findHyphenPoints(
   hyphenator: Hyphenator,
-  paragraph: Paragraph<D>,
+  paragraph: Paragraph,
   options: Pick<BreakOptions, 'hyphenate' | 'lang' | 'properNames'>,
 ): HyphenPoints {
   const { text, spans, softHyphens } = paragraph;

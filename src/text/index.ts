@@ -8,6 +8,7 @@ export type {
   GlyphRun,
   Line,
   LineRun,
+  SetLine,
   TextSpan,
   TextStyle,
   Typesetter,

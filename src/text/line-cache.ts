@@ -1,23 +1,20 @@
 import { createBoundedCache } from './bounded-cache.js';
-import type { BreakOptions, Line, TextSpan, TextStyle } from './types.js';
+import type { BreakOptions, Line, SetLine, TextSpan, TextStyle } from './types.js';
 
 /** Sets paragraphs that have been set before without setting them again. */
 export interface LineCache {
   /**
    * The lines of a paragraph. `epoch` is anything else that lines depend on; with another value nothing old is found.
-   *
-   * @param set - Sets the lines; what it is given has the span's index as data.
    */
   lines<D>(spans: readonly TextSpan<D>[], options: BreakOptions, epoch: number, set: SetLines): Line<D>[];
   /** The width that `measure` finds, remembered by `kind` of measuring and text. */
   width(spans: readonly TextSpan[], kind: string, measure: () => number): number;
 }
 
-type SetLines = (spans: readonly TextSpan<number>[], options: BreakOptions) => Line<number>[];
+type SetLines = (spans: readonly TextSpan[], options: BreakOptions) => SetLine[];
 
-/** Lines as they were set, with the index of the span as data. */
 interface KnownLines {
-  readonly lines: readonly Line<number>[];
+  readonly lines: readonly SetLine[];
   /** Words that were looked up among the proper names, and whether they were there. */
   readonly names: ReadonlyMap<string, boolean>;
 }
@@ -39,10 +36,7 @@ export function createLineCache(runsKept: number): LineCache {
       const found = known.get(key);
       if (found !== undefined && sameNames(found.names, options)) return withData(found.lines, spans);
       const names = new Map<string, boolean>();
-      const lines = set(
-        spans.map((span, data) => ({ ...span, data })),
-        noting(options, names),
-      );
+      const lines = set(spans, noting(options, names));
       known.set(key, { lines, names });
       return withData(lines, spans);
     },
@@ -55,11 +49,11 @@ export function createLineCache(runsKept: number): LineCache {
   };
 }
 
-function withData<D>(lines: readonly Line<number>[], spans: readonly TextSpan<D>[]): Line<D>[] {
-  return lines.map((line) => ({
-    ...line,
-    runs: line.runs.map(({ x, size, run, data }) => ({ x, size, run, data: spans[data]!.data })),
-  }));
+function withData<D>(lines: readonly SetLine[], spans: readonly TextSpan<D>[]): Line<D>[] {
+  const data = spans.map((span) => span.data);
+  return lines.map(({ runs, width, ascent, descent, hyphenated, last }) => {
+    return { runs, width, ascent, descent, hyphenated, last, data };
+  });
 }
 
 /** The options with proper names that note what they were asked. */

@@ -5,10 +5,10 @@ import type { TextSpan } from './types.js';
 export const LINE_SEPARATOR = '\u2028';
 
 /** The text of all spans in one string, with everything that is position rather than character taken out. */
-export interface Paragraph<D> {
+export interface Paragraph {
   /** Without soft hyphens and zero-width spaces; every forced break is one {@link LINE_SEPARATOR}. */
   readonly text: string;
-  readonly spans: readonly TextSpan<D>[];
+  readonly spans: readonly TextSpan[];
   /** Offset of each span's first character, and the text's length at the end. */
   readonly spanStarts: readonly number[];
   /** Offsets where the source allows a hyphen (U+00AD). */
@@ -25,7 +25,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const INVISIBLE_BREAK = /[\u00AD\u200B]/g;
 
 /** Joins the spans of a paragraph. */
-export function joinSpans<D>(spans: readonly TextSpan<D>[]): Paragraph<D> {
+export function joinSpans(spans: readonly TextSpan[]): Paragraph {
   const spanStarts: number[] = [];
   const softHyphens = new Set<number>();
   const zeroWidthBreaks = new Set<number>();

@@ -72,8 +72,8 @@ function isNoBreakSpace(code: number): boolean {
  * Cuts a paragraph into pieces: at spaces, break opportunities, changes of span and of direction. White space at the
  * start of a stretch is left out. Only the `range` of the text is cut.
  */
-export function cutIntoPieces<D>(
-  paragraph: Paragraph<D>,
+export function cutIntoPieces(
+  paragraph: Paragraph,
   opportunities: Opportunities,
   shaper: WordShaper,
   lang: string,
@@ -122,7 +122,7 @@ interface Cut {
 }
 
 /** Shapes a stretch of one span and level. */
-export function shapePiece<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang: string, cut: Cut): Piece {
+export function shapePiece(paragraph: Paragraph, shaper: WordShaper, lang: string, cut: Cut): Piece {
   const { start, end, span, level, space } = cut;
   const { style, lang: own } = spanAt(paragraph, span);
   const foreign = own !== undefined && own !== lang;
@@ -146,7 +146,7 @@ export function shapePiece<D>(paragraph: Paragraph<D>, shaper: WordShaper, lang:
   };
 }
 
-function spanAt<D>(paragraph: Paragraph<D>, index: number): Paragraph<D>['spans'][number] {
+function spanAt(paragraph: Paragraph, index: number): Paragraph['spans'][number] {
   const span = paragraph.spans[index];
   if (span === undefined) throw new RangeError(`no span ${index}`);
   return span;

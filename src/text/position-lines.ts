@@ -3,7 +3,7 @@ import type { Breakpoint } from './breakpoints.js';
 import { hangAfter, hangBefore, type Hanging } from './hanging.js';
 import type { Paragraph } from './paragraph.js';
 import type { Piece } from './pieces.js';
-import type { Align, GlyphRun, Line, LineRun } from './types.js';
+import type { Align, GlyphRun, LineRun, SetLine } from './types.js';
 import type { ShapedWord } from './word-shaper.js';
 
 /** Where a line stands in its column. Lengths are points. */
@@ -42,13 +42,13 @@ const WIDEST_SPACE = 1.5;
  * kept, after the set width, and one is put at a forced break: extracted text needs it as the word separator (PDF 1.7,
  * 14.8.2.5).
  */
-export function positionLine<D>(
-  paragraph: Paragraph<D>,
+export function positionLine(
+  paragraph: Paragraph,
   pieces: readonly Piece[],
   start: Breakpoint | undefined,
   end: Breakpoint,
   frame: LineFrame,
-): Line<D> {
+): SetLine {
   const content = contentParts(paragraph.text, pieces, start, end);
   const trailing = frame.last ? separator(content, frame) : pieces.slice(end.endPiece, end.startPiece);
   const room = frame.measure - frame.indent;
@@ -68,7 +68,7 @@ export function positionLine<D>(
   const left = leftEdge(paragraph.baseLevel, room - width, frame) - outside;
   const faces = runs.length > 0 ? runs : space;
   return {
-    runs: setRuns(paragraph, reorderVisually([...runs, ...space]), left),
+    runs: setRuns(reorderVisually([...runs, ...space]), left),
     width,
     ascent: faces.reduce((most, { piece, run }) => Math.max(most, em(run, run.face.ascent) * piece.style.size), 0),
     descent: faces.reduce((most, { piece, run }) => Math.max(most, -em(run, run.face.descent) * piece.style.size), 0),
@@ -162,12 +162,11 @@ function leftEdge(baseLevel: 0 | 1, slack: number, { align, indent }: LineFrame)
   return align === 'right' || baseLevel === 1 ? left + slack : left;
 }
 
-function setRuns<D>(paragraph: Paragraph<D>, order: readonly PlacedRun[], left: number): LineRun<D>[] {
+function setRuns(order: readonly PlacedRun[], left: number): LineRun[] {
   let x = left;
-  const runs: LineRun<D>[] = [];
+  const runs: LineRun[] = [];
   for (const { piece, run, width } of order) {
-    const span = paragraph.spans[piece.span];
-    if (span !== undefined && run.glyphIds.length > 0) runs.push({ x, size: piece.style.size, run, data: span.data });
+    if (run.glyphIds.length > 0) runs.push({ x, size: piece.style.size, run, span: piece.span });
     x += width;
   }
   return runs;

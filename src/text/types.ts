@@ -95,8 +95,8 @@ export interface GlyphRun {
 }
 
 /**
- * A stretch of text in one style. `data` travels untouched to the placed runs: the layout keeps colour, link and
- * structure there.
+ * A stretch of text in one style. `data` travels untouched to the lines: the layout keeps colour, link and structure
+ * there.
  */
 export interface TextSpan<D = unknown> {
   readonly text: string;
@@ -111,11 +111,12 @@ export interface TextSpan<D = unknown> {
 }
 
 /** A run on a line: `x` is its left edge from the line's left edge, points. */
-export interface LineRun<D = unknown> {
+export interface LineRun {
   readonly x: number;
   readonly size: number;
   readonly run: GlyphRun;
-  readonly data: D;
+  /** Index of the span that its text came from. */
+  readonly span: number;
 }
 
 /**
@@ -123,8 +124,14 @@ export interface LineRun<D = unknown> {
  * A line that ends at a space keeps it as a run outside its width, at the end where the paragraph's direction leads (in
  * right-to-left paragraphs at a negative `x`): words must stay apart in the text (PDF 1.7, 14.8.2.5).
  */
-export interface Line<D = unknown> {
-  readonly runs: readonly LineRun<D>[];
+export interface Line<D = unknown> extends SetLine {
+  /** The data of each span of the paragraph: that of a run is `data[run.span]`. */
+  readonly data: readonly D[];
+}
+
+/** A line as it was set, whatever its spans carry. A paragraph that is set again has the very same runs: what is made of them can be kept by them. */
+export interface SetLine {
+  readonly runs: readonly LineRun[];
   /**
    * Set width without trailing space and without what hangs out of the measure, points. Alignment is already in the
    * runs' `x`, which is negative where punctuation hangs out at the left.

@@ -4,7 +4,7 @@ import { createFontLibrary } from './font-library.js';
 import { loadHarfBuzz } from './harfbuzz.js';
 import { createHyphenator } from './hyphenation.js';
 import { createLineCache } from './line-cache.js';
-import type { FontFace, FontSource, Line, TextSpan, TextStyle, Typesetter } from './types.js';
+import type { FontFace, FontSource, SetLine, TextSpan, TextStyle, Typesetter } from './types.js';
 import { createWordShaper, DEFAULT_CACHE_SIZE } from './word-shaper.js';
 
 /** What {@link createTypesetter} takes. */
@@ -56,7 +56,7 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
       xHeight: face.xHeight * scale,
     };
   };
-  const emptyLine = <D>(span: TextSpan<D>): Line<D> => {
+  const emptyLine = (span: TextSpan): SetLine => {
     const { ascent, descent } = metrics(span.style);
     return { runs: [], width: 0, ascent, descent, hyphenated: false, last: true };
   };
@@ -69,9 +69,7 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
     loadLanguages: (languages) => hyphenator.load(languages),
     metrics,
     breakLines: (spans, breakOptions) =>
-      known.lines(spans, breakOptions, hyphenator.loaded(), (indexed, noting) =>
-        breakParagraph(tools, indexed, noting),
-      ),
+      known.lines(spans, breakOptions, hyphenator.loaded(), (own, noting) => breakParagraph(tools, own, noting)),
     measure: (spans) => known.width(spans, 'line', () => widest(tools, spans, Infinity)),
     minMeasure: (spans) => known.width(spans, 'piece', () => widest(tools, spans, 0)),
   };

@@ -32,8 +32,9 @@ describe('text of a line', () => {
     const xs = [0, 50.123, 61.5, 300.777, 301];
     const pdf = await write((packet) => {
       const element = packet.element('P');
-      const runs = xs.map((x) => ({ x, size, run, data: { color: '#000000', element } }));
-      packet.place({ kind: 'text', element, x: 72, y: 100, color: '#000000', runs });
+      const runs = xs.map((x) => ({ x, size, run, span: 0 }));
+      const color = '#000000';
+      packet.place({ kind: 'text', element, x: 72, y: 100, color, runs, data: [{ color, element }] });
     });
     const tj = /\[(.*)\]TJ/s.exec(pdf.content(0))![1]!;
     const width = face('serif').advance(run.glyphIds[0]!);

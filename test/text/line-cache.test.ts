@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLineCache } from '../../src/text/line-cache.js';
-import type { BreakOptions, Line, TextSpan, TextStyle } from '../../src/text/types.js';
+import type { BreakOptions, Line, SetLine, TextSpan, TextStyle } from '../../src/text/types.js';
 import { createTypesetter } from '../../src/text/index.js';
 import { loadTestFonts } from '../support/fonts.js';
 
@@ -27,12 +27,12 @@ const someOptions = fc.record({
 
 /** Lines without what belongs to the typesetter that set them. */
 function plain(lines: readonly Line<object>[]): unknown {
-  return lines.map(({ runs, ...line }) => ({
+  return lines.map(({ runs, data, ...line }) => ({
     ...line,
-    runs: runs.map(({ x, size, run, data }) => ({
+    runs: runs.map(({ x, size, run, span: from }) => ({
       x,
       size,
-      data,
+      data: data[from],
       text: run.text,
       face: run.face.key,
       ids: [...run.glyphIds],
@@ -59,8 +59,9 @@ describe('createLineCache', () => {
           // A private tag, new each time, changes nothing but that the paragraph is not known.
           const expected = fresh.breakLines(marked, { ...given, lang: `en-US-x-n${tag++}` });
           expect(plain(lines)).toEqual(plain(expected));
-          for (const { runs } of lines)
-            for (const { data } of runs) expect(marked.map((one) => one.data)).toContain(data);
+          for (const { runs, data } of lines) {
+            for (const { span: from } of runs) expect(data[from]).toBe(marked[from]?.data);
+          }
         }
       }),
       { numRuns: 60 },
@@ -132,8 +133,8 @@ describe('createLineCache', () => {
   it('forgets paragraphs that were set long ago', () => {
     const cache = createLineCache(100_000);
     let calls = 0;
-    const run = { x: 0, size: 10, run: {} as never, data: 0 };
-    const line: Line<number> = {
+    const run = { x: 0, size: 10, run: {} as never, span: 0 };
+    const line: SetLine = {
       runs: Array(1000).fill(run),
       width: 0,
       ascent: 0,

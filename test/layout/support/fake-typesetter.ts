@@ -4,6 +4,7 @@ import type {
   GlyphRun,
   Line,
   LineRun,
+  SetLine,
   TextSpan,
   TextStyle,
   Typesetter,
@@ -35,6 +36,7 @@ const FACE: FontFace = {
 interface Piece {
   readonly text: string;
   readonly span: TextSpan<unknown>;
+  readonly index: number;
 }
 
 const widthOf = (text: string, size: number): number => [...text].length * LETTER * size;
@@ -60,21 +62,24 @@ export const fakeTypesetter: Typesetter = {
       line = [];
       width = 0;
     };
-    for (const span of spans) {
+    for (const [index, span] of spans.entries()) {
       for (const word of span.text.match(/ |[^ ]+/g) ?? []) {
         const fitting = Math.max(1, Math.floor(options.measure / (LETTER * span.style.size)));
         for (const text of chunks(word, fitting)) {
           const own = widthOf(text, span.style.size);
           if (width + own > options.measure + 1e-9 && line.length > 0) end();
           if (text === ' ' && line.length === 0) continue;
-          line.push({ text, span });
+          line.push({ text, span, index });
           width += own;
         }
       }
       if (span.breakAfter) end();
     }
     if (line.length > 0) end();
-    return lines.map((pieces, index) => setLine<D>(pieces, options, index === lines.length - 1));
+    return lines.map((pieces, at) => ({
+      ...setLine(pieces, options, at === lines.length - 1),
+      data: spans.map((span) => span.data),
+    }));
   },
 };
 
@@ -85,13 +90,13 @@ function chunks(word: string, length: number): string[] {
   return result;
 }
 
-function setLine<D>(pieces: readonly Piece[], { align, measure }: BreakOptions, last: boolean): Line<D> {
+function setLine(pieces: readonly Piece[], { align, measure }: BreakOptions, last: boolean): SetLine {
   const width = pieces.reduce((total, { text, span }) => total + widthOf(text, span.style.size), 0);
   let x = align === 'right' ? measure - width : align === 'center' ? (measure - width) / 2 : 0;
-  const runs = pieces.map(({ text, span }): LineRun<D> => {
+  const runs = pieces.map(({ text, span, index }): LineRun => {
     const at = x;
     x += widthOf(text, span.style.size);
-    return { x: at, size: span.style.size, run: runOf(text), data: span.data as D };
+    return { x: at, size: span.style.size, run: runOf(text), span: index };
   });
   const size = Math.max(0, ...pieces.map(({ span }) => span.style.size));
   return { runs, width, ascent: 0.9 * size, descent: 0.25 * size, hyphenated: false, last };

@@ -68,14 +68,15 @@ export class PacketBuilder {
   /** Places text at `x` on the current baseline and returns where it ends. */
   text(mark: Mark, x: number, parts: readonly Part[], color = '#000000'): number {
     const runs: PlacedText['runs'][number][] = [];
+    const data = [{ color, element: mark.element ?? this.root }];
     let at = 0;
     for (const { text, face = 'serif', size = 11, ...options } of parts) {
       for (const run of shapeText(text, face, options)) {
-        runs.push({ x: at, size, run, data: { color, element: mark.element ?? this.root } });
+        runs.push({ x: at, size, run, span: 0 });
         at += (run.width * size) / run.face.unitsPerEm;
       }
     }
-    this.place({ kind: 'text', x, y: this.y, color, runs, ...mark });
+    this.place({ kind: 'text', x, y: this.y, color, runs, data, ...mark });
     return x + at;
   }
 
@@ -83,11 +84,12 @@ export class PacketBuilder {
   runs(element: StructureElement, x: number, runs: readonly GlyphRun[], size = 11): void {
     let at = 0;
     const placed = runs.map((run) => {
-      const lineRun = { x: at, size, run, data: { color: '#000000', element } };
+      const lineRun = { x: at, size, run, span: 0 };
       at += (run.width * size) / run.face.unitsPerEm;
       return lineRun;
     });
-    this.place({ kind: 'text', element, x, y: this.y, color: '#000000', runs: placed });
+    const color = '#000000';
+    this.place({ kind: 'text', element, x, y: this.y, color, runs: placed, data: [{ color, element }] });
     this.y += 18;
   }
 
