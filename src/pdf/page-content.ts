@@ -43,11 +43,11 @@ class PageContent {
   /** @param endsLine whether no more text of the line follows */
   text(item: PlacedText, endsLine: boolean): void {
     const element = item.element === null ? null : this.#structure.node(item.element);
-    for (const { runs, properties } of textStretches(item, this.#fonts, element?.language, endsLine)) {
+    for (const { text, properties } of textStretches(item, this.#fonts, element?.language, endsLine)) {
       if (element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
       else this.#marks.enterElement(element, properties);
       this.#fillWith(item.color);
-      drawText(this.#sink, runs, item.x, this.#height - item.y, this.#fonts, this.#font);
+      drawText(this.#sink, text, item.x, this.#height - item.y, this.#fonts, this.#font);
     }
   }
 
