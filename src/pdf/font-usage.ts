@@ -1,7 +1,7 @@
 import type { FontFace, GlyphRun } from '../text/types.js';
-import type { Page } from '../layout/types.js';
-import { type EncodedRun, encodeRun, type GlyphOperands } from './encoded-run.js';
-import { type LineText, lineText } from './line-text.js';
+import { encodeRun, type GlyphOperands } from './encoded-run.js';
+import { GlyphMeanings, type MeaningTable, meaningTable, renewMeaningTables } from './glyph-meanings.js';
+import type { LineText, PageTexts } from './line-text.js';
 import { RightToLeftRuns } from './rtl-runs.js';
 import type { SyntheticGlyph } from './synthetic-glyph.js';
 
@@ -32,63 +32,30 @@ export interface FontUsages {
   readonly rtl: Pick<RightToLeftRuns, 'mark' | 'start'>;
 }
 
-/** A text that a glyph stands for, and those that it stands for elsewhere in the document. */
-interface Meaning {
-  readonly text: string;
-  weight: number;
-  others: Meaning[] | undefined;
-}
-
 /** Right-to-left text cannot be put right by ActualText, so its meaning of a shared glyph goes before any other. */
 const RTL_WEIGHT = 1_000_000;
 
-/** What the glyphs of one face stand for in a document. */
-class GlyphMeanings {
-  readonly #meanings = new Map<number, Meaning>();
-  /** True when some glyph stands for more than one text. */
-  isContested = false;
-
-  add(glyphId: number, text: string, weight: number): void {
-    const known = this.#meanings.get(glyphId);
-    if (known?.text === text) known.weight += weight;
-    else if (known === undefined) this.#meanings.set(glyphId, { text, weight, others: undefined });
-    else this.#addOther(known, text, weight);
-  }
-
-  #addOther(first: Meaning, text: string, weight: number): void {
-    this.isContested = true;
-    first.others ??= [];
-    const known = first.others.find((other) => other.text === text);
-    if (known === undefined) first.others.push({ text, weight, others: undefined });
-    else known.weight += weight;
-  }
-
-  /** The most frequent text of each glyph, the first on a tie; none only when there is no other. Ascending by id. */
-  chosen(): Map<number, string> {
-    const chosen = new Map<number, string>();
-    for (const glyphId of [...this.#meanings.keys()].sort((a, b) => a - b)) {
-      const first = this.#meanings.get(glyphId)!;
-      let best: { readonly text: string; readonly weight: number } = { text: '', weight: 0 };
-      for (const meaning of [first, ...(first.others ?? [])]) {
-        if (meaning.text !== '' && meaning.weight > best.weight) best = meaning;
-      }
-      chosen.set(glyphId, best.text);
+/** What the glyphs of each face stand for in some text, in the order of their first use. */
+function gatherMeanings(pages: readonly PageTexts[], rtl: RightToLeftRuns): Map<MeaningTable, GlyphMeanings> {
+  const gathered = new Map<MeaningTable, GlyphMeanings>();
+  const of = (table: MeaningTable): GlyphMeanings => {
+    let meanings = gathered.get(table);
+    if (meanings === undefined) gathered.set(table, (meanings = new GlyphMeanings(table)));
+    return meanings;
+  };
+  for (const text of pages.flat()) {
+    if (text === undefined) continue;
+    for (const { table, numbers } of text.meanings) {
+      const meanings = of(table);
+      for (const number of numbers) meanings.add(number, 1);
     }
-    return chosen;
-  }
-}
-
-/** How often each run is drawn. */
-function countRuns(pages: readonly Page[]): Map<EncodedRun, number> {
-  const counts = new Map<EncodedRun, number>();
-  for (const page of pages) {
-    for (const item of page.items) {
-      if (item.kind !== 'text') continue;
-      for (const { encoded, times } of lineText(item.runs).counts)
-        counts.set(encoded, (counts.get(encoded) ?? 0) + times);
+    for (const run of text.rightToLeft) {
+      const table = meaningTable(run.face);
+      const meanings = of(table);
+      for (const { glyphId, text: own } of rtl.plainGlyphs(run)) meanings.add(table.number(glyphId, own), RTL_WEIGHT);
     }
   }
-  return counts;
+  return gathered;
 }
 
 /**
@@ -96,46 +63,35 @@ function countRuns(pages: readonly Page[]): Map<EncodedRun, number> {
  * gets the more frequent one in ToUnicode, the first on a tie; the other runs need ActualText, or, right to left, a copy
  * of the glyph.
  */
-export function collectFontUsages(pages: readonly Page[]): FontUsages {
-  const counts = countRuns(pages);
-  const faces = new Map<FontFace, GlyphMeanings>();
+export function collectFontUsages(pages: readonly PageTexts[]): FontUsages {
+  renewMeaningTables();
   const rtl = new RightToLeftRuns();
-  for (const [{ run, texts }, count] of counts) {
-    let meanings = faces.get(run.face);
-    if (meanings === undefined) faces.set(run.face, (meanings = new GlyphMeanings()));
-    if (run.rtl) {
-      for (const { glyphId, text } of rtl.plainGlyphs(run)) meanings.add(glyphId, text, count * RTL_WEIGHT);
-    } else {
-      for (let i = 0; i < texts.length; i++) meanings.add(run.glyphIds[i]!, texts[i]!, count);
-    }
-  }
   const fonts = new Map<FontFace, FontUsage>();
-  let isContested = false;
-  for (const [face, meanings] of faces) {
-    isContested ||= meanings.isContested;
-    const glyphs = meanings.chosen();
+  const rejected = new Map<MeaningTable, ReadonlySet<number>>();
+  for (const [table, meanings] of gatherMeanings(pages, rtl)) {
+    const { face } = table;
+    const { glyphs, rejected: others } = meanings.choose();
     const synthetic = rtl.encodeRuns(face, glyphs);
     for (const [glyphId, { text }] of synthetic) glyphs.set(glyphId, text);
     fonts.set(face, { face, resource: `F${fonts.size + 1}`, glyphs, synthetic });
+    if (others.size > 0) rejected.set(table, others);
   }
-  const disagrees = ({ run, texts }: EncodedRun): boolean => {
-    const { glyphs } = fonts.get(run.face)!;
-    return texts.some((text, i) => glyphs.get(run.glyphIds[i]!) !== text);
-  };
-  const contested = new Set<EncodedRun>();
-  if (isContested)
-    for (const encoded of counts.keys()) if (!encoded.run.rtl && disagrees(encoded)) contested.add(encoded);
   return {
     fonts,
     needsActualText(run) {
       // ActualText in right-to-left text would make readers reverse it twice.
       if (run.rtl) return false;
-      const encoded = encodeRun(run);
-      return !encoded.isClear || contested.has(encoded);
+      const { texts: own, isClear } = encodeRun(run);
+      const { glyphs } = fonts.get(run.face)!;
+      return !isClear || own.some((text, i) => glyphs.get(run.glyphIds[i]!) !== text);
     },
-    isPlain({ hasRightToLeft, isClear, counts: runs }) {
-      if (hasRightToLeft || !isClear) return false;
-      return contested.size === 0 || !runs.some(({ encoded }) => contested.has(encoded));
+    isPlain(text) {
+      if (text.rightToLeft.length > 0 || !text.isClear) return false;
+      if (rejected.size === 0) return true;
+      return text.meanings.every(({ table, numbers }) => {
+        const others = rejected.get(table);
+        return others === undefined || !numbers.some((number) => others.has(number));
+      });
     },
     // A bidi mark is no run of the pages.
     encode: (run) => rtl.encoded(run) ?? encodeRun(run),

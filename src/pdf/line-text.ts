@@ -1,19 +1,22 @@
-import type { FontFace, LineRun } from '../text/types.js';
-import { adjustment, type EncodedRun, encodeRun, type GlyphOperands } from './encoded-run.js';
+import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
+import type { Page } from '../layout/types.js';
+import { ByteSink } from './byte-sink.js';
+import { adjustment, encodeRun, type GlyphOperands } from './encoded-run.js';
+import { type MeaningTable, meaningTable } from './glyph-meanings.js';
+import { keepBytes } from './kept-bytes.js';
 
 /** Operators that show text in one font. */
 export interface FontStretch {
   readonly face: FontFace;
   /** As it is written. */
   readonly size: number;
-  /** One character for each byte. */
-  readonly operators: string;
+  readonly operators: Uint8Array;
 }
 
-/** A run of a line, and how often the line has it. */
-export interface RunCount {
-  readonly encoded: EncodedRun;
-  times: number;
+/** What the glyphs of a line in one face stand for: for each glyph its number in the table. */
+export interface LineMeanings {
+  readonly table: MeaningTable;
+  readonly numbers: readonly number[];
 }
 
 /**
@@ -26,36 +29,33 @@ export class LineText {
   readonly last: LineRun | undefined;
   /** Those that draw something, in visual order. */
   readonly runs: readonly LineRun[];
-  /** The different ones. */
-  readonly counts: readonly RunCount[];
-  readonly hasRightToLeft: boolean;
+  /** Those of them that go from right to left. */
+  readonly rightToLeft: readonly GlyphRun[];
   /** True when a run states its language. */
   readonly hasLanguage: boolean;
   /** See {@link EncodedRun.isClear}. */
   readonly isClear: boolean;
   /** Index of the last run that is no white space, or -1. */
   readonly lastWord: number;
+  #meanings: readonly LineMeanings[] | undefined;
   #stretches: readonly FontStretch[] | undefined;
   #cut: readonly [LineText, LineText] | undefined;
 
   constructor(runs: readonly LineRun[]) {
     this.length = runs.length;
     this.last = runs.at(-1);
-    this.runs = runs.every(({ run }) => run.glyphIds.length > 0)
-      ? runs
-      : runs.filter(({ run }) => run.glyphIds.length > 0);
-    const counts = new Map<EncodedRun, RunCount>();
-    for (const { run } of this.runs) {
-      const encoded = encodeRun(run);
-      const count = counts.get(encoded);
-      if (count === undefined) counts.set(encoded, { encoded, times: 1 });
-      else count.times++;
-    }
-    this.counts = [...counts.values()];
-    this.hasRightToLeft = this.counts.some(({ encoded }) => encoded.run.rtl);
-    this.hasLanguage = this.counts.some(({ encoded }) => encoded.run.lang !== undefined);
-    this.isClear = this.counts.every(({ encoded }) => encoded.isClear);
-    this.lastWord = this.runs.findLastIndex(({ run }) => run.text.trim() !== '');
+    const drawn = runs.filter(({ run }) => run.glyphIds.length > 0);
+    this.runs = drawn.length === runs.length ? runs : drawn;
+    this.rightToLeft = drawn.flatMap(({ run }) => (run.rtl ? [run] : []));
+    this.hasLanguage = drawn.some(({ run }) => run.lang !== undefined);
+    this.isClear = drawn.every(({ run }) => encodeRun(run).isClear);
+    this.lastWord = drawn.findLastIndex(({ run }) => run.text.trim() !== '');
+  }
+
+  /** What the glyphs that go from left to right stand for. */
+  get meanings(): readonly LineMeanings[] {
+    if (this.#meanings?.every(({ table }) => table.isCurrent) !== true) this.#meanings = lineMeanings(this.runs);
+    return this.#meanings;
   }
 
   /** The operators of text that goes from left to right. */
@@ -69,10 +69,22 @@ export class LineText {
   }
 }
 
+function lineMeanings(runs: readonly LineRun[]): readonly LineMeanings[] {
+  const faces = new Map<FontFace, { readonly table: MeaningTable; readonly numbers: number[] }>();
+  for (const { run } of runs) {
+    if (run.rtl) continue;
+    let meanings = faces.get(run.face);
+    if (meanings === undefined) faces.set(run.face, (meanings = { table: meaningTable(run.face), numbers: [] }));
+    const { table, numbers } = meanings;
+    encodeRun(run).texts.forEach((text, i) => numbers.push(table.number(run.glyphIds[i]!, text)));
+  }
+  return [...faces.values()];
+}
+
 const known = new WeakMap<LineRun, LineText>();
 
 /** The text of runs that stand side by side. */
-export function lineText(runs: readonly LineRun[]): LineText {
+function lineText(runs: readonly LineRun[]): LineText {
   const [first] = runs;
   if (first === undefined) return new LineText(runs);
   let text = known.get(first);
@@ -84,13 +96,23 @@ export function lineText(runs: readonly LineRun[]): LineText {
   return text;
 }
 
+/** The text of each item of a page that is text. */
+export type PageTexts = readonly (LineText | undefined)[];
+
+export function pageTexts({ items }: Page): PageTexts {
+  return items.map((item) => (item.kind === 'text' ? lineText(item.runs) : undefined));
+}
+
+/** Where operators are put together. */
+const scratch = new ByteSink();
+
 /**
  * The operators that show runs. Those of one face and size share a TJ array, in which adjustments in 1/1000 em place
  * each run at its `x`; the text object begins at the first one's.
  */
 export function fontStretches(
   runs: readonly LineRun[],
-  encode: (run: LineRun['run']) => GlyphOperands,
+  encode: (run: GlyphRun) => GlyphOperands,
 ): readonly FontStretch[] {
   const stretches: FontStretch[] = [];
   let pen = runs[0]?.x ?? 0;
@@ -104,7 +126,8 @@ export function fontStretches(
   };
   const finish = (): void => {
     close();
-    if (at !== undefined) stretches.push({ ...at, operators });
+    if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.latin1(operators).view()) });
+    scratch.drop(scratch.length);
     operators = '';
   };
   for (const { x, size: exactSize, run } of runs) {

@@ -12,6 +12,7 @@ import { appendedName, type CopiedPages } from './appendix/copied-page.js';
 import { ByteSink } from './byte-sink.js';
 import type { FontUsages } from './font-usage.js';
 import { imageMatrix, type ImageNames } from './image-usage.js';
+import type { LineText, PageTexts } from './line-text.js';
 import { MarkedContent } from './marked-content.js';
 import { formatColor, formatNumber, precise } from './number-format.js';
 import { rectanglePath } from './path-content.js';
@@ -41,9 +42,9 @@ class PageContent {
   }
 
   /** @param endsLine whether no more text of the line follows */
-  text(item: PlacedText, endsLine: boolean): void {
+  text(item: PlacedText, line: LineText, endsLine: boolean): void {
     const element = item.element === null ? null : this.#structure.node(item.element);
-    for (const { text, properties } of textStretches(item, this.#fonts, element?.language, endsLine)) {
+    for (const { text, properties } of textStretches(item, line, this.#fonts, element?.language, endsLine)) {
       if (element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
       else this.#marks.enterElement(element, properties);
       this.#fillWith(item.color);
@@ -137,11 +138,13 @@ function isSameLine(item: PlacedText, next: PlacedItem | undefined): boolean {
  * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
  *
  * @param index page index from 0
+ * @param texts the text of each item that is one
  * @param copied the pages of appended documents
  */
 export function writePageContent(
   page: Page,
   index: number,
+  texts: PageTexts,
   fonts: FontUsages,
   images: ImageNames,
   structure: StructureContent,
@@ -149,7 +152,7 @@ export function writePageContent(
 ): Uint8Array {
   const content = new PageContent(page, index, fonts, structure);
   for (const [place, item] of page.items.entries()) {
-    if (item.kind === 'text') content.text(item, !isSameLine(item, page.items[place + 1]));
+    if (item.kind === 'text') content.text(item, texts[place]!, !isSameLine(item, page.items[place + 1]));
     else if (item.kind === 'rect') content.rect(item);
     else if (item.kind === 'frame') content.frame(item);
     else if (item.kind === 'appended') content.appended(item, copied);

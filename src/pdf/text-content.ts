@@ -3,7 +3,7 @@ import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { ByteSink } from './byte-sink.js';
 import { extractableText } from './glyph-text.js';
 import type { FontUsages } from './font-usage.js';
-import { type FontStretch, fontStretches, type LineText, lineText } from './line-text.js';
+import { type FontStretch, fontStretches, type LineText } from './line-text.js';
 import type { TextProperties } from './marked-content.js';
 
 /** The font that is set in the graphics state; it outlives text objects (PDF 1.7, 8.4.1). */
@@ -106,18 +106,18 @@ const BROKEN: TextProperties = { spokenText: SOFT_HYPHEN };
 const BREAK_AFTER_HYPHEN = '\u200b';
 
 /**
- * Splits a line where ActualText or another language begins or ends. `own` is the language that the structure element
+ * Splits a placed line where ActualText or another language begins or ends. `line` is the text of its runs; `own` is the language that the structure element
  * states or inherits, which goes before what the script tells; undefined where that is the document's. Runs stay in
  * visual order, right-to-left ones too: readers turn those round by themselves, and take a move backwards for the end of
  * the line.
  */
 export function textStretches(
   item: PlacedText,
+  line: LineText,
   fonts: FontUsages,
   own: string | undefined,
   endsLine = false,
 ): readonly TextStretch[] {
-  const line = lineText(item.runs);
   const { runs } = line;
   if (runs.length === 0) return [];
   if (item.element === null) return [{ text: shown(line, fonts), properties: NO_PROPERTIES }];
@@ -141,7 +141,7 @@ export function textStretches(
 }
 
 function shown(line: LineText, fonts: FontUsages): ShownText {
-  if (!line.hasRightToLeft) return line;
+  if (line.rightToLeft.length === 0) return line;
   return { runs: line.runs, stretches: fontStretches(line.runs, fonts.encode) };
 }
 
@@ -206,7 +206,7 @@ export function drawText(
       state.face = face;
       state.size = size;
     }
-    sink.latin1(operators);
+    sink.bytes(operators);
   }
   sink.latin1('ET\n');
 }

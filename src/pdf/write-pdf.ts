@@ -13,6 +13,7 @@ import { embedImage } from './embed-image.js';
 import { figureBoxes } from './figure-boxes.js';
 import { imageNames } from './image-usage.js';
 import { type LinkAnnotation, liveLinks, placeLinks, writeLink } from './link-annotation.js';
+import { pageTexts } from './line-text.js';
 import { ObjectStore } from './object-store.js';
 import { writeOutline } from './outline.js';
 import { writePageContent } from './page-content.js';
@@ -40,7 +41,8 @@ export function writePdf(document: LaidOutDocument, options: WritePdfOptions): W
   const information = documentInformation(options.metadata);
   const { appendices } = options;
   const store = appendices?.store ?? new ObjectStore(options.deflate ?? portableDeflate);
-  const fonts = collectFontUsages(document.pages);
+  const texts = document.pages.map(pageTexts);
+  const fonts = collectFontUsages(texts);
   const images = imageNames(document.pages);
   const tree = store.reserve();
   const pages = document.pages.map(() => store.reserve());
@@ -51,7 +53,9 @@ export function writePdf(document: LaidOutDocument, options: WritePdfOptions): W
 
   const links: LinkAnnotation[][] = [];
   const contents = document.pages.map((page, index) => {
-    const content = store.addStream(writePageContent(page, index, fonts, images, structure, appendices?.pages ?? []));
+    const content = store.addStream(
+      writePageContent(page, index, texts[index]!, fonts, images, structure, appendices?.pages ?? []),
+    );
     links.push(placeLinks(store, live[index]!, index, structure));
     return content;
   });
