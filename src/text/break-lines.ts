@@ -1,7 +1,8 @@
 import { addEmergencyBreaks } from './emergency-breaks.js';
 import { breakAddress, findAddresses, type TextRange } from './addresses.js';
 import { findOpportunities } from './break-opportunities.js';
-import { type Opportunities } from './opportunity.js';
+import { findCompoundNames } from './compound-names.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 import { listBreakpoints, type Breakpoint } from './breakpoints.js';
 import { findHyphenPoints, type HyphenPoints } from './hyphen-points.js';
 import { hangBefore, hangingOf, type Hanging } from './hanging.js';
@@ -66,9 +67,12 @@ export function prepareText(
 ): PreparedText {
   const paragraph = joinSpans(spans);
   const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks, lang);
+  const widthOf = (range: TextRange): number => rangeWidth(paragraph, shaper, lang, range);
   for (const address of findAddresses(paragraph.text)) {
-    const long = rangeWidth(paragraph, shaper, lang, address) > measure / 2;
-    breakAddress(paragraph.text, address, long, opportunities);
+    breakAddress(paragraph.text, address, { measure, widthOf }, opportunities);
+  }
+  for (const name of findCompoundNames(paragraph)) {
+    if (widthOf(name) <= measure / 2) opportunities.fill(Opportunity.None, name.start + 1, name.end);
   }
   return { paragraph, opportunities, stretches: cutIntoPieces(paragraph, opportunities, shaper, lang) };
 }

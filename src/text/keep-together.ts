@@ -9,7 +9,7 @@ const EM_DASH = '\u2014';
 
 /**
  * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `5 mg`, `No. 5`, `September 4`),
- * makes those between words that had better stay together reluctant (`4, 2026`, `Okafor, MD`), and lets no line start
+ * makes those between words that had better stay together reluctant (`4, 2026`, `ERAS 2027`, `Okafor, MD`), and lets no line start
  * with a dash or an ellipsis, nor break a compound after its only letter (`X-ray`). `opportunities` is changed.
  */
 export function keepTogether(text: string, lang: string, opportunities: Opportunities): void {
@@ -56,7 +56,7 @@ function belongsTogether(before: number, after: number): boolean {
 function betterTogether(before: number, after: number): boolean {
   const pair = (left: number, right: number): boolean => (before & left) !== 0 && (after & right) !== 0;
   return (
-    pair(WordKind.Month, WordKind.Year) ||
+    pair(WordKind.Month | WordKind.Capitalised, WordKind.Year) ||
     ((before & WordKind.Day) !== 0 && pair(WordKind.EndsInComma, WordKind.Year)) ||
     pair(WordKind.EndsInComma | WordKind.Degree, WordKind.Degree) ||
     pair(WordKind.Exam, WordKind.Label) ||

@@ -55,6 +55,11 @@ async function preparedTemplate(template: BatchOptions['template'] = DEFAULT_TEM
   return prepareTemplate(template, { fallback });
 }
 
+/** True for a template that comes with the package. */
+export function isBuiltin(template: BatchOptions['template'] = DEFAULT_TEMPLATE): boolean {
+  return typeof template === 'string' && Object.hasOwn(BUILTIN_TEMPLATES, template);
+}
+
 /** A prepared template as text, without its warnings. */
 function describe({ manifest, theme, frame, partials }: PreparedTemplate): string {
   return JSON.stringify([manifest, theme, frame, partials]);
