@@ -5,7 +5,8 @@ import { defaultTypesetter, loadApplication, platformDeflate } from '../src/node
 import { writePdf } from '../src/pdf/index.js';
 import { planLetters } from '../src/plan/index.js';
 import { BUILTIN_TEMPLATES } from '../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate } from '../src/template/index.js';
+import { composeMarkdown } from '../src/template/index.js';
+import { prepareTemplate } from '../src/template/prepare-template.js';
 import type { Typesetter } from '../src/text/index.js';
 
 /**
