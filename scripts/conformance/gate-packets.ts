@@ -5,7 +5,8 @@ import { defaultTypesetter, platformDeflate } from '../../src/node/index.js';
 import { renderPacket } from '../../src/packet.js';
 import type { Brief } from '../../src/schema/brief.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate, type PreparedTemplate } from '../../src/template/index.js';
+import { composeMarkdown, type PreparedTemplate } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 import type { FontTypesetter } from '../../src/text/index.js';
 import {
   gateApplicants,

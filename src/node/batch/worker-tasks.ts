@@ -58,15 +58,23 @@ export interface RenderedLetter {
   readonly seconds: number;
 }
 
-/** Reads and plans one applicant. Never throws for what the applicant wrote. */
-export async function readApplicant(source: ApplicantSource, today: string): Promise<ReadApplicant> {
-  if (source.application) return readData(source, source.application, today);
+/**
+ * Reads and plans one applicant. Never throws for what the applicant wrote.
+ *
+ * @param planOf the plan of an application for that day, where the letters are rendered from it, too
+ */
+export async function readApplicant(
+  source: ApplicantSource,
+  today: string,
+  planOf: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
+): Promise<ReadApplicant> {
+  if (source.application) return readData(source, source.application, planOf);
   const { roster } = source;
   const loaded =
     source.place === undefined && roster
       ? await loadFromRoster(roster)
       : await loadWithPlaces(source.place ?? source.name, roster);
-  const { application, files, file, diagnostics, sources, plan } = checkLoaded(loaded, today);
+  const { application, files, file, diagnostics, sources, plan } = checkLoaded(loaded, today, planOf);
   const beside = (name: string): string => path.relative(path.dirname(file), name).split(path.sep).join('/');
   const inputs = [
     ...Object.entries(sources).map(([name, text]) => ({ file: beside(name), sha256: sha256(text) })),
@@ -86,8 +94,12 @@ export async function readApplicant(source: ApplicantSource, today: string): Pro
   };
 }
 
-function readData({ name, files = {} }: ApplicantSource, application: Application, today: string): ReadApplicant {
-  const plan = planLetters(application, { today });
+function readData(
+  { name, files = {} }: ApplicantSource,
+  application: Application,
+  planOf: (application: Application) => LetterPlan,
+): ReadApplicant {
+  const plan = planOf(application);
   const { diagnostics } = plan;
   const ok = !hasErrors(diagnostics);
   const content = contentMark(application, files);
@@ -136,7 +148,7 @@ export class LetterRenderer {
   }
 
   /** One plan for all letters of an application. */
-  #planOf(application: Application): LetterPlan {
+  planOf(application: Application): LetterPlan {
     let plan = this.#plans.get(application);
     if (plan === undefined)
       this.#plans.set(application, (plan = planLetters(application, { today: this.#settings.today })));
@@ -158,7 +170,7 @@ export class LetterRenderer {
     const start = performance.now();
     const seconds = (): number => Math.round(performance.now() - start) / 1000;
     try {
-      const plan = this.#planOf(application);
+      const plan = this.planOf(application);
       const packet = await renderPacket(application, letterId, { ...options, plan });
       const { pdf, pages, conformance, diagnostics } = packet;
       return { letterId, packet: { pdf, pages, conformance }, diagnostics, seconds: seconds() };
