@@ -17,12 +17,6 @@ export interface PoolLimits {
   readonly megabytes: number;
 }
 
-/**
- * Room for what a worker has just made, V8 divides it by three: a packet then lives and dies in it. With the usual 48 the
- * collector copies the packet's parts several times and has to go through all old ones every few packets, on other threads.
- */
-const YOUNG_MEGABYTES = 192;
-
 /** Time for a worker to start and to load its fonts, before the time of a packet begins to count. */
 const START_SECONDS = 60;
 
@@ -48,7 +42,9 @@ export function workerPool(
     minThreads: limits.jobs,
     maxThreads: limits.jobs,
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    // No more room for what is new (`maxYoungGenerationSizeMb`), though it would spare copying: when a packet meets the limit
+    // of memory, V8 ends the whole process if more than 16 MB of it have to move at once.
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
 
   const attempt = async (task: RenderTask, onLetter: (letter: RenderedLetter) => Promise<void>): Promise<Attempt> => {
