@@ -1,4 +1,4 @@
-import { createBoundedCache, type BoundedCache } from '../text/bounded-cache.js';
+import { createBoundedCache, type BoundedCache } from '../bounded-cache.js';
 import type { FontFace } from '../text/types.js';
 import { subsetTag } from './content-hash.js';
 import { advanceWidth, glyphWidth } from './encoded-run.js';

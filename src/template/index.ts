@@ -5,7 +5,17 @@ export { originOfLine, type LineOrigin } from './line-origins.js';
 export { prepareTemplate, type PrepareOptions, usePrepared } from './prepare-template.js';
 export { SECTION_FENCE } from './section-fence.js';
 export { didYouMean } from './similar-names.js';
-export { cleanMarks, fillMarks, isBlank, onlySlot, splitAtMarks, type MarkedPiece } from './slot-marks.js';
+export {
+  cleanMarks,
+  fillMarks,
+  isBlank,
+  MARK_CLOSE,
+  MARK_OPEN,
+  onlySlot,
+  slotMark,
+  splitAtMarks,
+  type MarkedPiece,
+} from './slot-marks.js';
 export { composeText, composeTitled, prepareText, type PreparedText } from './text-templates.js';
 export { imageFiles } from './template-images.js';
 export type { ComposedMarkdown, PreparedTemplate, Slot, Template, TemplateLimits } from './types.js';

@@ -1,4 +1,4 @@
-import { createBoundedCache } from './bounded-cache.js';
+import { createBoundedCache } from '../bounded-cache.js';
 import type { BreakOptions, Line, SetLine, TextSpan, TextStyle } from './types.js';
 
 /** Sets paragraphs that have been set before without setting them again. */
@@ -83,7 +83,7 @@ function styleKey(style: TextStyle): string {
   let key = styleKeys.get(style);
   if (key === undefined) {
     const { family, weight, italic, size, figures } = style;
-    styleKeys.set(style, (key = [family, weight, italic, size, figures].join(PART)));
+    styleKeys.set(style, (key = `${family}${PART}${weight}${PART}${italic}${PART}${size}${PART}${figures}`));
   }
   return key;
 }
@@ -99,6 +99,6 @@ function spansKey(spans: readonly TextSpan[]): string {
 
 function optionsKey(options: BreakOptions, epoch: number): string {
   const { measure, align, hyphenate, lang, indent, opticalMargins, properNames } = options;
-  const flags = [hyphenate, opticalMargins === true, properNames !== undefined].map(Number).join('');
-  return [epoch, measure, align, flags, lang, indent ?? 0].join(PART);
+  const flags = (hyphenate ? 1 : 0) + (opticalMargins === true ? 2 : 0) + (properNames === undefined ? 0 : 4);
+  return `${epoch}${PART}${measure}${PART}${align}${PART}${flags}${PART}${lang}${PART}${indent ?? 0}`;
 }

@@ -1,4 +1,4 @@
-import { createBoundedCache, createCacheFamily } from './bounded-cache.js';
+import { createBoundedCache, createCacheFamily } from '../bounded-cache.js';
 import type { FontLibrary } from './font-library.js';
 import type { HarfBuzz, HarfBuzzFeature } from './harfbuzz.js';
 import { itemize, type TextItem } from './itemize.js';
