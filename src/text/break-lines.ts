@@ -31,6 +31,9 @@ const SHORT_LINE = 3;
 const RAGGED_SHORT_LINE = 5;
 const EMERGENCY_STRETCH = 0.5;
 
+/** Ems; the widest character that addresses have is a three-em dash. */
+const WIDEST_CHARACTER = 3;
+
 /** Sets a paragraph: finds the best breaks of each stretch between forced breaks, then positions its lines. */
 export function breakParagraph(tools: LineBreakingTools, spans: readonly TextSpan[], options: BreakOptions): SetLine[] {
   const text = prepareText(tools.shaper, spans, options.lang, options.measure);
@@ -66,8 +69,10 @@ export function prepareText(
 ): PreparedText {
   const paragraph = joinSpans(spans);
   const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks, lang);
+  const largest = spans.reduce((size, { style }) => Math.max(size, style.size), 0);
   for (const address of findAddresses(paragraph.text)) {
-    const long = rangeWidth(paragraph, shaper, lang, address) > measure / 2;
+    const mayBeLong = (address.end - address.start) * WIDEST_CHARACTER * largest > measure / 2;
+    const long = mayBeLong && rangeWidth(paragraph, shaper, lang, address) > measure / 2;
     breakAddress(paragraph.text, address, long, opportunities);
   }
   return { paragraph, opportunities, stretches: cutIntoPieces(paragraph, opportunities, shaper, lang) };

@@ -51,8 +51,8 @@ export function createLineCache(runsKept: number): LineCache {
 
 function withData<D>(lines: readonly SetLine[], spans: readonly TextSpan<D>[]): Line<D>[] {
   const data = spans.map((span) => span.data);
-  return lines.map(({ runs, width, ascent, descent, hyphenated, last }) => {
-    return { runs, width, ascent, descent, hyphenated, last, data };
+  return lines.map(({ runs, width, ascent, descent, hyphenated, last, missing }) => {
+    return { runs, width, ascent, descent, hyphenated, last, missing, data };
   });
 }
 
@@ -77,15 +77,8 @@ function sameNames(names: ReadonlyMap<string, boolean>, { properNames }: BreakOp
 const PART = '\u0000';
 const SPAN = '\u0001';
 
-const styleKeys = new WeakMap<TextStyle, string>();
-
-function styleKey(style: TextStyle): string {
-  let key = styleKeys.get(style);
-  if (key === undefined) {
-    const { family, weight, italic, size, figures } = style;
-    styleKeys.set(style, (key = `${family}${PART}${weight}${PART}${italic}${PART}${size}${PART}${figures}`));
-  }
-  return key;
+function styleKey({ family, weight, italic, size, figures }: TextStyle): string {
+  return `${family}${PART}${weight}${PART}${italic ? 1 : 0}${PART}${size}${PART}${figures}`;
 }
 
 function spansKey(spans: readonly TextSpan[]): string {

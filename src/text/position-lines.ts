@@ -56,7 +56,8 @@ export function positionLine(
     levels === null
       ? runsInOrder(content, widths, trailing, left)
       : runsByLevel(content, widths, trailing, left, baseLevel);
-  return { runs, width, ascent, descent, hyphenated: end.cost === 'hyphen', last: frame.last };
+  const missing = runs.some(({ run }) => run.missing.length > 0);
+  return { runs, width, ascent, descent, hyphenated: end.cost === 'hyphen', last: frame.last, missing };
 }
 
 /** The space that a forced break stands for. */
