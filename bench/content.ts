@@ -5,7 +5,8 @@ import { loadApplication } from '../src/node/index.js';
 import { planLetters } from '../src/plan/index.js';
 import type { Application } from '../src/schema/application.js';
 import { BUILTIN_TEMPLATES } from '../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate, type Template } from '../src/template/index.js';
+import { composeMarkdown, type Template } from '../src/template/index.js';
+import { prepareTemplate } from '../src/template/prepare-template.js';
 import { latinOnly, lengthened, packetOf } from './variant.mjs';
 
 /** The day of issue of every packet. */

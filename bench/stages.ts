@@ -5,7 +5,8 @@ import { defaultTypesetter, loadApplication, platformDeflate } from '../src/node
 import { writePdf } from '../src/pdf/index.js';
 import { planLetters } from '../src/plan/index.js';
 import { BUILTIN_TEMPLATES } from '../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate } from '../src/template/index.js';
+import { composeMarkdown } from '../src/template/index.js';
+import { prepareTemplate } from '../src/template/prepare-template.js';
 import type { Typesetter } from '../src/text/index.js';
 
 /**
@@ -78,7 +79,7 @@ async function renderOnce(index: number): Promise<{ times: Times; pages: number;
     creator: 'bench',
     date: `${TODAY}T00:00:00Z`,
   };
-  const { bytes: pdf } = await writePdf(document, { metadata, deflate: platformDeflate });
+  const { bytes: pdf } = writePdf(document, { metadata, deflate: platformDeflate });
   mark();
   const [start = 0, b = 0, c = 0, p = 0, l = 0, w = 0] = marks;
   const times = {

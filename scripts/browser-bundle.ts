@@ -52,7 +52,9 @@ export async function browserBundleSizes(entry: string): Promise<BrowserBundleSi
   );
   const sum = (files: Iterable<string>): number =>
     [...files].reduce((total, file) => total + (sizes.get(path.basename(file)) ?? 0), 0);
-  const start =
-    Object.keys(metafile.outputs).find((output) => metafile.outputs[output]?.entryPoint !== undefined) ?? '';
+  // What is imported later is an entry point of the bundle, too.
+  const isEntry = (source = ''): boolean => path.resolve(source) === path.resolve(entry);
+  const start = Object.keys(metafile.outputs).find((output) => isEntry(metafile.outputs[output]?.entryPoint));
+  if (start === undefined) throw new Error(`${entry} is no entry point of its bundle`);
   return { initial: sum(staticClosure(metafile, start)), total: sum(sizes.keys()) };
 }

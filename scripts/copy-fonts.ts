@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -37,8 +38,10 @@ export function copyFonts(folder: string): void {
   for (const entry of FONT_TABLE) {
     for (const { weight, style, path: facePath } of entry.faces) {
       const file = path.posix.basename(facePath);
-      files.set(file, readFace(entry, facePath));
-      list.push({ family: entry.family, weight, style, file });
+      const bytes = readFace(entry, facePath);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      files.set(file, bytes);
+      list.push({ family: entry.family, weight, style, file, sha256 });
     }
     files.set(`LICENSES/${entry.family}.txt`, readLicence(entry));
   }

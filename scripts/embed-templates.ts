@@ -44,6 +44,16 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = ${JSON.stri
 `;
 }
 
+/** The source text of `src/template/builtin-names.generated.ts`. */
+export function embedTemplateNames(templates: readonly TemplateFolder[]): string {
+  const names = templates.map(({ name }) => `'${name}'`).join(', ');
+  return `// Made from templates/ by scripts/embed-templates.ts. Edit the templates and run \`npm run generate\`.
+
+/** The names of the built-in templates, for who does not need their texts. */
+export const BUILTIN_TEMPLATE_NAMES: readonly string[] = [${names}];
+`;
+}
+
 /** The texts of what is written besides packets: every Handlebars file of a folder by its path. */
 export function readTexts(root: string): ReadonlyMap<string, string> {
   const files = listFiles(root).filter((name) => name.endsWith('.hbs'));

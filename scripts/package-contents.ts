@@ -5,12 +5,13 @@ export const MAX_TARBALL_BYTES = 3_500_000;
 
 const ALLOWED: readonly RegExp[] = [
   /^(package\.json|README\.md|LICENSE|NOTICE\.md|CHANGELOG\.md)$/,
-  /^dist\/(index|node|cli|worker|chunk-[A-Z0-9]+|[\w-]+-[A-Z0-9]{8})\.js$/,
-  /^dist\/command\/[\w-]+\.js$/,
+  /^dist\/(index|node|cli|worker|chunk-[A-Z0-9]+|[\w.-]+-[A-Z0-9]{8})\.js$/,
+  /^dist\/command\/[\w.-]+\.js$/,
   /^dist\/(index|node|[\w-]+-[\w-]{8})\.d\.ts$/,
   /^dist\/fonts\/(fonts\.json|[\w-]+\.ttf|LICENSES\/[\w ]+\.txt)$/,
   /^dist\/texts\/[\w/-]+(\.(html|txt))?\.hbs$/,
   /^dist\/templates\/[\w-]+\/(template\.json|packet\.md\.hbs|partials\/[\w/-]+\.md\.hbs|README\.md)$/,
+  /^dist\/prepared\/[\w-]+\.json$/,
   /^dist\/schema\/[a-z]+\.json$/,
   /^dist\/samples\/briefs\.json$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
@@ -35,6 +36,7 @@ const REQUIRED: readonly string[] = [
   'dist/texts/mail/request.txt.hbs',
   'dist/templates/classic/template.json',
   'dist/templates/classic/packet.md.hbs',
+  'dist/prepared/classic.json',
   'dist/schema/application.json',
   'dist/schema/reference.json',
   'dist/schema/template.json',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeAssets } from './write-assets.js';
+import { writePrepared } from './write-prepared.js';
 import { writeSamples } from './write-samples.js';
 import { writeSchemas } from './write-schemas.js';
 import { writeWorker } from './write-worker.js';
@@ -17,6 +18,7 @@ declare module 'vitest' {
 /** Runs once before the tests: they read fonts, templates, schemas and the worker where the package has them. */
 export async function setup(project: TestProject): Promise<() => void> {
   writeAssets();
+  await writePrepared();
   writeSchemas();
   await writeSamples();
   await writeWorker();

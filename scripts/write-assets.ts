@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { copyFonts } from './copy-fonts.js';
-import { embedTemplates, embedTexts, readTemplates, readTexts } from './embed-templates.js';
+import { embedTemplateNames, embedTemplates, embedTexts, readTemplates, readTexts } from './embed-templates.js';
 import { listFiles, syncFolder, writeIfChanged } from './sync-files.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -14,7 +14,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  */
 export function writeAssets(): void {
   const templates = path.join(ROOT, 'templates');
-  writeIfChanged(path.join(ROOT, 'src/template/builtin.generated.ts'), embedTemplates(readTemplates(templates)));
+  const folders = readTemplates(templates);
+  writeIfChanged(path.join(ROOT, 'src/template/builtin.generated.ts'), embedTemplates(folders));
+  writeIfChanged(path.join(ROOT, 'src/template/builtin-names.generated.ts'), embedTemplateNames(folders));
   const texts = readTexts(path.join(ROOT, 'texts'));
   writeIfChanged(path.join(ROOT, 'src/node/outputs/builtin-texts.generated.ts'), embedTexts(texts));
   syncFolder(path.join(ROOT, 'dist/texts'), texts);

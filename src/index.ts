@@ -23,6 +23,7 @@ export { type Brief, BRIEF_CONTRACT, briefSchema } from './schema/brief.js';
 export { type ReferenceInput, referenceSchema } from './schema/reference.js';
 export { mergeTheme, type Theme, type ThemeInput, themeSchema } from './schema/theme.js';
 export { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
-export { prepareTemplate, type PreparedTemplate, type Template } from './template/index.js';
+export { type PreparedTemplate, type Template } from './template/index.js';
+export { prepareTemplate } from './template/prepare-template.js';
 export { createTypesetter, type FontSource, type FontTypesetter } from './text/index.js';
 export { VERSION } from './version.js';

@@ -4,15 +4,7 @@ import type { ImageSources, PacketImages } from './image/packet-images.js';
 import { type AppendedDocument, type LaidOutDocument, layoutDocument } from './layout/index.js';
 import type { Brief } from './schema/brief.js';
 import { mergeTheme, type ThemeInput } from './schema/theme.js';
-import { BUILTIN_TEMPLATES } from './template/builtin.generated.js';
-import {
-  composeMarkdown,
-  imageFiles,
-  prepareTemplate,
-  type PreparedTemplate,
-  type Template,
-  usePrepared,
-} from './template/index.js';
+import { composeMarkdown, imageFiles, type PreparedTemplate, type Template, usePrepared } from './template/index.js';
 import type { FontTypesetter } from './text/index.js';
 
 /** The pages of a brief. */
@@ -47,7 +39,7 @@ export async function setBrief(
   brief: Brief,
   { typesetter, photo, files = {}, appendices = [], ...options }: SetBriefOptions,
 ): Promise<SetPages> {
-  const template = prepare(options.template);
+  const template = await prepare(options.template);
   const theme = options.theme ? mergeTheme(template.theme, options.theme) : template.theme;
   const { lang } = template.manifest;
   const composed = composeMarkdown(template, brief);
@@ -83,18 +75,18 @@ async function readPictures(sources: ImageSources): Promise<PacketImages> {
 /** Templates prepared once, by identity: a class of 300 shares one. */
 const prepared = new WeakMap<Template, PreparedTemplate>();
 
-function classic(): Template {
-  const template = BUILTIN_TEMPLATES['classic'];
-  if (!template) throw new Error('the built-in template "classic" is missing from this build');
-  return template;
-}
-
-function prepare(template: Template | PreparedTemplate = classic()): PreparedTemplate {
-  if ('partials' in template) return usePrepared(template);
-  let ready = prepared.get(template);
+/** What reads templates, and the texts of the built-in ones, are loaded for who brings no prepared template. */
+async function prepare(template: Template | PreparedTemplate | undefined): Promise<PreparedTemplate> {
+  if (template && 'partials' in template) return usePrepared(template);
+  const { BUILTIN_TEMPLATES } = await import('./template/builtin.generated.js');
+  const { classic } = BUILTIN_TEMPLATES;
+  if (!classic) throw new Error('the built-in template "classic" is missing from this build');
+  const { prepareTemplate } = await import('./template/prepare-template.js');
+  const wanted = template ?? classic;
+  let ready = prepared.get(wanted);
   if (!ready) {
-    ready = prepareTemplate(template, { fallback: classic() });
-    prepared.set(template, ready);
+    ready = prepareTemplate(wanted, { fallback: classic });
+    prepared.set(wanted, ready);
   }
   return ready;
 }

@@ -5,7 +5,7 @@ import { mergeManifests } from 'lor-packet/node';
 import path from 'node:path';
 import { connection, QUEUE } from './queue.mjs';
 
-const [source, out, today, count = '4'] = process.argv.slice(2);
+const [source, out, today, count = '16'] = process.argv.slice(2);
 if (!source || !out || !today) {
   console.error('usage: node build.mjs APPLICANTS OUT YYYY-MM-DD [SHARDS]');
   process.exit(2);

@@ -5,17 +5,12 @@ import { connection, QUEUE } from './queue.mjs';
 
 async function buildShard(job) {
   const { source, outDir, today, shard } = job.data;
-  const options = {
-    outDir,
-    today,
-    shard,
-    jobs: 1,
-    onProgress: ({ applicants, applicantsDone }) => void job.updateProgress({ applicants, applicantsDone }),
-  };
+  const onProgress = ({ applicants, applicantsDone }) => void job.updateProgress({ applicants, applicantsDone });
   const failures = [];
-  for await (const result of buildBatch(source, options)) {
-    const isFailed = result.kind === 'packet' ? result.status === 'failed' : result.kind === 'applicant' && !result.ok;
-    if (isFailed) failures.push(result.diagnostics.map(({ code, message }) => `${code} ${message}`).join('; '));
+  for await (const result of buildBatch(source, { outDir, today, shard, jobs: 1, onProgress })) {
+    for (const { severity, code, message } of result.diagnostics ?? []) {
+      if (severity === 'error') failures.push(`${code} ${message}`);
+    }
     if (result.kind === 'summary') {
       const { made, unchanged, manifest } = result;
       return { made, unchanged, failures, manifest: manifest.json };
@@ -27,9 +22,4 @@ async function buildShard(job) {
 const worker = new Worker(QUEUE, buildShard, { connection, concurrency: Number(process.env.CONCURRENCY ?? 1) });
 worker.on('failed', (job, error) => console.error(`shard ${job?.data.shard.index}: ${error.message}`));
 
-async function stop() {
-  await worker.close();
-  process.exit(0);
-}
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => worker.close());

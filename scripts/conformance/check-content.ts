@@ -20,10 +20,11 @@ export function* contentIsTagged({ file, tagged }: Subject): Generator<string> {
   for (let i = 0; i + 1 < numbers.length; i += 2) parents.set(file.number(numbers[i]) ?? -1, numbers[i + 1]!);
   const highest = Math.max(-1, ...parents.keys());
   if ((file.number(file.get(root, 'ParentTreeNextKey')) ?? -1) <= highest) yield 'ParentTreeNextKey is taken';
-  for (const [index, { marks, faults }] of tagged.pages.entries()) {
+  for (const [index, { marks, faults }] of [...tagged.pages, ...tagged.forms].entries()) {
     for (const fault of new Set(faults)) yield `page ${index + 1}: ${fault}`;
-    const page = file.pages[index]!;
-    if (file.name(file.get(page, 'Tabs')) !== 'S') yield `page ${index + 1} has no tab order by structure`;
+    const isPage = index < tagged.pages.length;
+    const page = isPage ? file.pages[index]! : tagged.forms[index - tagged.pages.length]!.dict;
+    if (isPage && file.name(file.get(page, 'Tabs')) !== 'S') yield `page ${index + 1} has no tab order by structure`;
     const owners = file.list(parents.get(file.number(file.get(page, 'StructParents')) ?? -1));
     const mcids = marks.flatMap(({ mcid }) => (mcid === undefined ? [] : [mcid]));
     if (new Set(mcids).size !== mcids.length) yield `page ${index + 1}: an MCID stands twice`;
@@ -83,8 +84,9 @@ export function* textIsLegible({ tagged }: Subject): Generator<string> {
   }
 }
 
-/** Every font is embedded, a subset, and says what its glyphs mean. */
-export function* fontsAreEmbedded({ file }: Subject): Generator<string> {
+/** Every font is embedded, a subset, and says what its glyphs mean, unless appended documents are known not to be so. */
+export function* fontsAreEmbedded({ file, expected }: Subject): Generator<string> {
+  if (expected.claims.pdfA === null) return;
   for (const { dict, where } of file.dictionaries()) {
     if (file.name(file.get(dict, 'Type')) !== 'Font') continue;
     const name = file.name(file.get(dict, 'BaseFont')) ?? '';

@@ -1,6 +1,6 @@
 import { attachmentsAreDescribed } from './check-attachments.js';
 import { fontsAreEmbedded, contentIsTagged, nothingIsActive, textIsLegible } from './check-content.js';
-import { claimsHold, infoIsXmp, xmpIsPlain } from './check-metadata.js';
+import { claimsHold, infoIsXmp, noticedIsExpected, xmpIsPlain } from './check-metadata.js';
 import {
   figuresAreDescribed,
   headingsMatchOutline,
@@ -18,6 +18,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'info-is-xmp': infoIsXmp,
   'xmp-is-plain': xmpIsPlain,
   'claims-hold': claimsHold,
+  'noticed-is-expected': noticedIsExpected,
   'content-is-tagged': contentIsTagged,
   'text-is-the-document': textIsTheDocument,
   'lists-are-numbered': listsAreNumbered,

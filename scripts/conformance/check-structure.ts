@@ -1,13 +1,27 @@
 import type { PDFDict } from 'pdf-lib';
 import { PDFName } from 'pdf-lib';
-import { differenceFromDocument, structureTexts } from './document-text.js';
+import { differenceFromDocument, firstDifference, structureTexts } from './document-text.js';
 import type { Subject } from './problem.js';
 import { elementsOf, plain, type StructureNode, textOf } from './structure-nodes.js';
 
-/** The structure gives the text of the document that the file was made from, block by block and in order. */
+/**
+ * The structure gives the text of the document that the file was made from, block by block and in order, and after it
+ * that of each appended document.
+ */
 export function* textIsTheDocument({ tagged, expected }: Subject): Generator<string> {
-  const difference = differenceFromDocument(expected.tree, structureTexts(tagged.root));
+  const { root } = tagged;
+  const { tree, appended } = expected;
+  const own = { ...root, kids: root.kids.slice(0, root.kids.length - appended.length) };
+  const difference = differenceFromDocument(tree, structureTexts(own));
   if (difference !== undefined) yield difference;
+  for (const [index, { title, texts }] of appended.entries()) {
+    const section = root.kids[own.kids.length + index];
+    if (section?.kind !== 'element' || section.title !== title) yield `the appended ${title} is not where it should be`;
+    else {
+      const other = firstDifference(texts, structureTexts(section));
+      if (other !== undefined) yield `${title}: ${other}`;
+    }
+  }
 }
 
 /** Lists say how they are numbered, as their labels show. */
@@ -42,20 +56,30 @@ function* bookmarks({ file }: Subject, first: PDFDict | undefined, level: number
   }
 }
 
-/** Headings skip no level, and the outline lists them in their order and depth. */
+/**
+ * Headings skip no level, and the outline lists them in their order and depth. Of an appended document it lists the
+ * heading, and below it what the document's own outline has, which leads into its section.
+ */
 export function* headingsMatchOutline(subject: Subject): Generator<string> {
-  const { file, tagged } = subject;
-  const headings = [...elementsOf(tagged.root)].filter(({ role }) => /^H[1-6]$/.test(role));
+  const { file, tagged, expected } = subject;
+  const { kids } = tagged.root;
+  const sections = kids.slice(kids.length - expected.appended.length).filter((kid) => kid.kind === 'element');
+  const foreign = new Set(
+    sections.flatMap((section) => [section, ...[...elementsOf(section)].slice(2)].map(({ dict }) => dict)),
+  );
+  const all = [...elementsOf(tagged.root)].filter(({ role }) => /^H[1-6]$/.test(role));
+  const headings = all.filter(({ dict }) => !foreign.has(dict));
   let above = 0;
-  for (const { role, kids } of headings) {
-    const level = Number(role.slice(1));
-    if (level > above + 1) yield `${role} follows H${above}: ${plain(kids.map(textOf).join(''))}`;
+  for (const heading of all) {
+    const level = Number(heading.role.slice(1));
+    if (level > above + 1) yield `${heading.role} follows H${above}: ${plain(textOf(heading))}`;
     above = level;
   }
   const marks = [...bookmarks(subject, file.sub(file.catalog, 'Outlines', 'First'), 1)];
   const order = headings.map(({ dict }) => dict);
   let last = -1;
   for (const { level, title, element } of marks) {
+    if (element && foreign.has(element) && level > 2) continue;
     const at = element ? order.indexOf(element) : -1;
     const heading = headings[at];
     if (!heading) {
@@ -78,7 +102,8 @@ export function* linksAreDescribed({ file, tagged }: Subject): Generator<string>
   const tied = new Set<PDFDict>();
   for (const link of elementsOf(tagged.root)) {
     if (link.role !== 'Link') continue;
-    const text = plain(textOf(link));
+    // What is drawn by an appended page has no text of its own here.
+    const text = plain(link.alt ?? textOf(link));
     const areas = link.kids.filter((kid) => kid.kind === 'annotation');
     if (text === '') yield 'a link has no text';
     if (areas.length === 0) yield `the link ${text} has no annotation`;

@@ -40,7 +40,8 @@ function attach(packet: FaultyFile): void {
   packet.set(packet.catalog, 'Names', context.obj({ EmbeddedFiles: { Names: [PDFString.of('a.txt'), file] } }));
 }
 
-function action(packet: FaultyFile, entries: Record<string, PDFObject | string>): PDFObject {
+/** An action that nobody asked for. */
+export function actionOf(packet: FaultyFile, entries: Record<string, PDFObject | string>): PDFObject {
   return packet.file.document.context.obj({ Type: 'Action', ...entries });
 }
 
@@ -160,12 +161,12 @@ const LINKS: readonly Fault[] = [
   {
     name: 'link that starts a program',
     check: 'nothing-is-active',
-    inject: (p) => p.set(p.link, 'A', action(p, { S: 'Launch', F: PDFString.of('x') })),
+    inject: (p) => p.set(p.link, 'A', actionOf(p, { S: 'Launch', F: PDFString.of('x') })),
   },
   {
     name: 'JavaScript on opening',
     check: 'nothing-is-active',
-    inject: (p) => p.set(p.catalog, 'OpenAction', action(p, { S: 'JavaScript', JS: PDFString.of('1') })),
+    inject: (p) => p.set(p.catalog, 'OpenAction', actionOf(p, { S: 'JavaScript', JS: PDFString.of('1') })),
   },
   { name: 'attachment in PDF/A-2', check: '2a 6.8', inject: attach },
   { name: 'attachment that nobody asked for', check: 'attachments-are-described', inject: attach },
@@ -235,8 +236,18 @@ const METADATA: readonly Fault[] = [
     check: 'fonts-are-embedded',
     inject: (p) => p.delete(p.file.sub(p.font('CIDFontType2'), 'FontDescriptor')!, 'FontFile2'),
   },
+  {
+    name: 'encrypted, so that only those with a password change it',
+    check: '2a 6.1.3-2',
+    inject: (p) => p.file.document.encrypt({ algorithm: 'AES-128', ownerPassword: 'owner', userPassword: '' }),
+  },
+  {
+    name: 'encrypted, seen without veraPDF',
+    check: 'file-is-readable',
+    inject: (p) => p.file.document.encrypt({ algorithm: 'AES-128', ownerPassword: 'owner', userPassword: '' }),
+  },
   { name: 'cut short', check: 'qpdf', inject: nothing, damage: (bytes) => bytes.slice(0, -40) },
 ];
 
-/** Every fault, each of which the gate must find. */
+/** Every fault, each of which the gate must find in a packet without appendices. */
 export const FAULTS: readonly Fault[] = [...STRUCTURE, ...LINKS, ...METADATA];

@@ -1,95 +1,135 @@
-import { readdirSync } from 'node:fs';
-import { ATTACHABLE, briefWriter } from '../../src/brief/index.js';
+import { ATTACHABLE, type AppendixResult, briefWriter } from '../../src/brief/index.js';
 import { parseDocument } from '../../src/document/index.js';
-import { defaultTypesetter, loadApplication, platformDeflate } from '../../src/node/index.js';
-import { type Packet, renderPackets } from '../../src/packet.js';
-import { planLetters } from '../../src/plan/index.js';
-import type { Application } from '../../src/schema/application.js';
+import type { DocumentTree } from '../../src/document/types.js';
+import { defaultTypesetter, platformDeflate } from '../../src/node/index.js';
+import { renderPacket } from '../../src/packet.js';
+import type { Brief } from '../../src/schema/brief.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate } from '../../src/template/index.js';
+import { composeMarkdown, type PreparedTemplate } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
+import type { FontTypesetter } from '../../src/text/index.js';
+import {
+  gateApplicants,
+  type GateApplicant,
+  withBareAppendices,
+  withPhoto,
+  withSoundAppendices,
+} from './gate-applicants.js';
 import type { Expectation } from './problem.js';
 
 /** A packet of the gate. */
 export interface GatePacket extends Expectation {
-  /** `applicant.letter.template.paper`, plus `attached`. */
+  /** `applicant.letter.template.paper`, plus what is special about it. */
   readonly name: string;
   readonly pdf: Uint8Array;
 }
 
-const EXAMPLE = 'examples/img-internal-medicine';
-const FIXTURES = 'test/fixtures/applicants';
 /** Names of what `attach` adds. */
 const ATTACHED = ['brief.json', 'personal-statement.md'];
 const PAPERS = ['letter', 'a4'] as const;
+type Paper = (typeof PAPERS)[number];
+/** The applicant whose first letter has a photo or appendices in further packets. */
+const SPECIAL = 'us-senior';
+/** The template of packets that do not depend on one. */
+const PLAIN = 'classic';
 
-/** The example first, then every fixture applicant. */
-function applicants(): { readonly name: string; readonly folder: string }[] {
-  const names = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const fixtures = names.map(({ name }) => ({ name, folder: `${FIXTURES}/${name}` }));
-  return [{ name: 'example', folder: EXAMPLE }, ...fixtures.sort((a, b) => (a.name < b.name ? -1 : 1))];
+/** What a packet is made of, and what is expected of it beyond the usual. */
+interface Order {
+  readonly applicant: GateApplicant;
+  readonly letter: string;
+  readonly template: string;
+  readonly paper: Paper;
+  /** After the name: what is special about the packet. */
+  readonly mark?: string;
+  readonly attached?: boolean;
+  readonly results?: readonly AppendixResult[];
+  readonly expected?: Partial<Expectation>;
 }
 
-async function load(folder: string): Promise<{ data: Application; files: Readonly<Record<string, Uint8Array>> }> {
-  const loaded = await loadApplication(folder);
-  if (!loaded.application) throw new Error(`${folder}: ${JSON.stringify(loaded.diagnostics)}`);
-  return { data: loaded.application, files: loaded.files };
-}
-
-/**
- * Every letter of every applicant in every built-in template: on both papers for the example and in the first template,
- * on one and the other by turns elsewhere; and in the first template with everything attached.
- */
-export async function* gatePackets(): AsyncGenerator<GatePacket> {
-  const typesetter = await defaultTypesetter();
-  const fallback = BUILTIN_TEMPLATES['classic']!;
-  const templates = Object.entries(BUILTIN_TEMPLATES).map(
-    ([name, template]) => [name, prepareTemplate(template, { fallback })] as const,
+/** The facts that a packet must be made from. */
+function briefOf({ applicant: { data, plan }, letter, results = [] }: Order): Brief {
+  return briefWriter(
+    data,
+    plan,
+    plan.letters.find((one) => one.letter.id === letter)!,
+    [...results],
   );
-  for (const { name: applicant, folder } of applicants()) {
-    const { data, files } = await load(folder);
-    const today = data.season === 2026 ? '2025-07-07' : '2026-07-06';
-    const plan = planLetters(data, { today });
-    const briefs = new Map(plan.letters.map((planned) => [planned.letter.id, briefWriter(data, plan, planned)]));
-    for (const [templateName, template] of templates) {
-      const trees = new Map(
-        plan.letters.map((planned) => {
-          const composed = composeMarkdown(template, briefs.get(planned.letter.id)!);
-          const punctuation = template.theme.text.smartQuotes ? { punctuation: template.manifest.lang } : {};
-          const { tree } = parseDocument(composed.markdown, composed.slots, {
-            origins: composed.origins,
-            ...punctuation,
-          });
-          return [planned.letter.id, tree] as const;
-        }),
-      );
-      const isFirst = templateName === templates[0]![0];
-      const ids = plan.letters.map(({ letter }) => letter.id);
-      for (const [turn, size] of PAPERS.entries()) {
-        const all = isFirst || folder === EXAMPLE;
-        const letters = all ? ids : ids.filter((_, index) => index % PAPERS.length === turn);
-        const theme = { page: { size } };
-        const options = { today, typesetter, template, letters, files, deflate: platformDeflate, theme };
-        for await (const packet of renderPackets(data, options)) {
-          const name = `${applicant}.${packet.letterId}.${templateName}.${size}`;
-          yield { name, ...expectation(packet, trees, []), pdf: packet.pdf };
-        }
-      }
-      // Attachments do not depend on the template.
-      if (!isFirst) continue;
-      const options = { today, typesetter, template, files, deflate: platformDeflate, attach: ATTACHABLE };
-      for await (const packet of renderPackets(data, options)) {
-        const name = `${applicant}.${packet.letterId}.${templateName}.attached`;
-        const attached = briefs.get(packet.letterId)?.statement ? ATTACHED : ATTACHED.slice(0, 1);
-        yield { name, ...expectation(packet, trees, attached), pdf: packet.pdf };
-      }
-    }
+}
+
+function treeOf(template: PreparedTemplate, brief: Brief): DocumentTree {
+  const { markdown, slots, origins } = composeMarkdown(template, brief);
+  const punctuation = template.theme.text.smartQuotes ? { punctuation: template.manifest.lang } : {};
+  return parseDocument(markdown, slots, { origins, ...punctuation }).tree;
+}
+
+/** Makes packets and says what they must be. */
+class GatePress {
+  readonly #templates: ReadonlyMap<string, PreparedTemplate>;
+
+  constructor(private readonly typesetter: FontTypesetter) {
+    const fallback = BUILTIN_TEMPLATES[PLAIN]!;
+    const prepared = Object.entries(BUILTIN_TEMPLATES).map(
+      ([name, template]) => [name, prepareTemplate(template, { fallback })] as const,
+    );
+    this.#templates = new Map(prepared);
+  }
+
+  get templates(): string[] {
+    return [...this.#templates.keys()];
+  }
+
+  async make(order: Order): Promise<GatePacket> {
+    const { applicant, letter, template: name, paper, mark, attached = false, expected } = order;
+    const { data, files, plan, today } = applicant;
+    const template = this.#templates.get(name)!;
+    const packet = await renderPacket(data, letter, {
+      ...{ plan, today, files, template, typesetter: this.typesetter, deflate: platformDeflate },
+      theme: { page: { size: paper } },
+      ...(attached ? { attach: ATTACHABLE } : {}),
+    });
+    const brief = briefOf(order);
+    return {
+      name: [applicant.name, letter, name, paper, mark].filter((part) => part !== undefined).join('.'),
+      conformance: packet.conformance,
+      diagnostics: packet.diagnostics.map(({ code }) => code),
+      claims: { pdfUa: '1', pdfA: attached ? '3a' : '2a' },
+      codes: [],
+      appended: [],
+      tree: treeOf(template, brief),
+      attachments: attached ? (brief.statement ? ATTACHED : ATTACHED.slice(0, 1)) : [],
+      ...expected,
+      pdf: packet.pdf,
+    };
   }
 }
 
-function expectation(
-  packet: Packet,
-  trees: ReadonlyMap<string, Expectation['tree']>,
-  attachments: readonly string[],
-): Expectation {
-  return { conformance: packet.conformance, tree: trees.get(packet.letterId)!, attachments };
+/**
+ * Every letter of every applicant in every built-in template on both papers; in one template with everything attached;
+ * one letter in every template on both papers with a photo, and with appended documents; and one whose appended
+ * documents take the standards away.
+ */
+export async function* gatePackets(): AsyncGenerator<GatePacket> {
+  const press = new GatePress(await defaultTypesetter());
+  const applicants = await gateApplicants();
+  for (const applicant of applicants) {
+    for (const { letter } of applicant.plan.letters) {
+      for (const template of press.templates) {
+        for (const paper of PAPERS) yield press.make({ applicant, letter: letter.id, template, paper });
+      }
+      const order = { applicant, letter: letter.id, template: PLAIN, paper: 'letter' } as const;
+      yield press.make({ ...order, attached: true, mark: 'attached' });
+    }
+  }
+  const special = applicants.find(({ name }) => name === SPECIAL)!;
+  const letter = special.data.letters[0]!.id;
+  const photographed = withPhoto(special);
+  const { applicant, ...appended } = await withSoundAppendices(special);
+  for (const template of press.templates) {
+    for (const paper of PAPERS) {
+      yield press.make({ applicant: photographed, letter, template, paper, mark: 'photo' });
+      yield press.make({ applicant, letter, template, paper, ...appended, mark: 'appended' });
+    }
+  }
+  const { applicant: other, ...bare } = await withBareAppendices(special);
+  yield press.make({ applicant: other, letter, template: PLAIN, paper: 'letter', ...bare, mark: 'bare' });
 }

@@ -1,4 +1,4 @@
-import { PDFName } from 'pdf-lib';
+import { type PDFDict, PDFName, type PDFRawStream } from 'pdf-lib';
 import { type Operand, type OperandDict, type Operation, readOperations } from './content-stream.js';
 import type { PdfFile } from './pdf-file.js';
 import { readToUnicode } from './read-to-unicode.js';
@@ -73,21 +73,34 @@ function colorOf(parts: readonly Operand[]): string {
 /** Interprets the content of a page as far as reading order, text and colours need it. */
 export function readPageMarks(file: PdfFile, pageIndex: number): PageMarks {
   const page = file.pages[pageIndex]!;
+  const contents = file.list(file.get(page, 'Contents'));
+  const streams = contents.length > 0 ? contents : [file.get(page, 'Contents')!];
+  return readMarks(file, page, Buffer.concat(streams.flatMap((stream) => [file.data(stream), Buffer.from('\n')])));
+}
+
+/** The same of a form with marked content of its own, such as a page of an appended document that keeps its tags. */
+export function readFormMarks(file: PdfFile, form: PDFRawStream): PageMarks {
+  return readMarks(file, form.dict, file.data(form));
+}
+
+function readMarks(file: PdfFile, holder: PDFDict, bytes: Uint8Array): PageMarks {
   const fonts = new Map<string, ReadonlyMap<number, string>>();
-  const resources = file.sub(page, 'Resources', 'Font');
+  const resources = file.sub(holder, 'Resources', 'Font');
   for (const [name, font] of resources?.entries() ?? []) {
     const map = file.get(font, 'ToUnicode');
     fonts.set(name.decodeText(), map ? readToUnicode(file.data(map)) : new Map());
   }
-  const properties = file.sub(page, 'Resources', 'Properties');
-  const reader = new MarkReader(fonts, (name) => {
-    const dict = file.dict(properties?.get(PDFName.of(name)));
-    const mcid = file.number(dict?.get(PDFName.of('MCID')));
-    return mcid === undefined ? {} : { MCID: mcid };
-  });
-  const contents = file.list(file.get(page, 'Contents'));
-  const streams = contents.length > 0 ? contents : [file.get(page, 'Contents')!];
-  const bytes = Buffer.concat(streams.flatMap((stream) => [file.data(stream), Buffer.from('\n')]));
+  const properties = file.sub(holder, 'Resources', 'Properties');
+  const forms = file.sub(holder, 'Resources', 'XObject');
+  const reader = new MarkReader(
+    fonts,
+    (name) => {
+      const dict = file.dict(properties?.get(PDFName.of(name)));
+      const mcid = file.number(dict?.get(PDFName.of('MCID')));
+      return mcid === undefined ? {} : { MCID: mcid };
+    },
+    (name) => file.dict(forms?.get(PDFName.of(name)))?.has(PDFName.of('StructParents')) ?? false,
+  );
   for (const operation of readOperations(bytes)) reader.read(operation);
   return reader.finish();
 }
@@ -106,6 +119,7 @@ class MarkReader {
   constructor(
     private readonly fonts: ReadonlyMap<string, ReadonlyMap<number, string>>,
     private readonly property: (name: string) => OperandDict,
+    private readonly isMarkedForm: (name: string) => boolean,
   ) {}
 
   finish(): PageMarks {
@@ -187,13 +201,22 @@ class MarkReader {
         this.#path = [];
         return;
       case 'Do':
+        // It must stand outside marked content: its own is in the structure.
+        if (!this.isMarkedForm(String(operands[0]).slice(1))) return this.#picture();
+        if (this.#open.length > 0) this.#faults.push(`a tagged form inside ${this.#open.at(-1)!.tag}`);
+        return;
       case 'sh':
-        this.#path = [
-          [0, 0],
-          [1, 1],
-        ];
-        this.#fill(undefined);
+        return this.#picture();
     }
+  }
+
+  /** An image, a form that is a picture, or a shading, in the unit square. */
+  #picture(): void {
+    this.#path = [
+      [0, 0],
+      [1, 1],
+    ];
+    this.#fill(undefined);
   }
 
   #begin(tag: string, property: Operand | undefined): void {

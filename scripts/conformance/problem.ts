@@ -11,9 +11,17 @@ export interface Problem {
 
 /** What a file must be. */
 export interface Expectation {
+  /** What the result of rendering says. */
   readonly conformance: Conformance;
+  /** Codes of what was noticed while rendering, and of what had to be. */
+  readonly diagnostics: readonly string[];
+  readonly codes: readonly string[];
+  /** The standards that it must keep and claim. */
+  readonly claims: Pick<Conformance, 'pdfUa' | 'pdfA'>;
   /** The document that it was made from. */
   readonly tree: DocumentTree;
+  /** The documents appended to it, in their order: title, and what the structure says of them, `role: text`. */
+  readonly appended: readonly { readonly title: string; readonly texts: readonly string[] }[];
   /** Names of the files that it must carry, no others. */
   readonly attachments: readonly string[];
 }

@@ -1,11 +1,12 @@
-import { PDFDict, PDFNumber, PDFRef, type PDFObject } from 'pdf-lib';
-import type { Mark } from './page-marks.js';
-import { readPageMarks } from './page-marks.js';
+import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib';
+import type { PageMarks } from './page-marks.js';
+import { readFormMarks, readPageMarks } from './page-marks.js';
 import type { PdfFile } from './pdf-file.js';
 
 /** Marked content of an element. */
 export interface ContentKid {
   readonly kind: 'content';
+  /** Index of the page; of the form after the last page, where it is drawn by one. */
   readonly page: number;
   readonly mcid: number;
   readonly text: string;
@@ -38,14 +39,17 @@ export type StructureKid = StructureNode | ContentKid | AnnotationKid;
 export interface TaggedFile {
   readonly root: StructureNode;
   /** What each page draws. */
-  readonly pages: readonly { readonly marks: readonly Mark[]; readonly faults: readonly string[] }[];
+  readonly pages: readonly PageMarks[];
+  /** The forms with marked content of their own: pages of appended documents that keep their tags. */
+  readonly forms: readonly (PageMarks & { readonly dict: PDFDict })[];
 }
 
 /** Reads the structure tree and ties the pages' marked content to it. Throws when there is none. */
 export function readStructure(file: PdfFile): TaggedFile {
   const pages = file.pages.map((_, index) => readPageMarks(file, index));
+  const forms = markedForms(file).map((form) => ({ dict: form.dict, ...readFormMarks(file, form) }));
   const pageDicts = file.pages;
-  const texts = pages.map(
+  const texts = [...pages, ...forms].map(
     ({ marks }) => new Map(marks.flatMap(({ mcid, text }) => (mcid === undefined ? [] : [[mcid, text] as const]))),
   );
   const seen = new Set<PDFDict>();
@@ -78,7 +82,11 @@ export function readStructure(file: PdfFile): TaggedFile {
     const type = file.name(file.get(value, 'Type'));
     const own = file.dict(file.get(value, 'Pg'));
     const page = own ? pageDicts.indexOf(own) : home;
-    if (type === 'MCR') return [content(page, file.number(file.get(value, 'MCID')) ?? -1)];
+    if (type === 'MCR') {
+      const form = file.dict(file.get(value, 'Stm'));
+      const place = form ? pages.length + forms.findIndex(({ dict }) => dict === form) : page;
+      return [content(place, file.number(file.get(value, 'MCID')) ?? -1)];
+    }
     if (type !== 'OBJR') return [visit(value)];
     const reference = file.get(value, 'Obj');
     const annotation = file.dict(reference);
@@ -87,7 +95,14 @@ export function readStructure(file: PdfFile): TaggedFile {
   const tops = file.get(file.sub(file.catalog, 'StructTreeRoot'), 'K');
   const top = file.dict(file.list(tops)[0] ?? tops);
   if (!top) throw new Error('the file has no structure tree');
-  return { root: visit(top), pages };
+  return { root: visit(top), pages, forms };
+}
+
+function markedForms(file: PdfFile): PDFRawStream[] {
+  const objects = file.document.context.enumerateIndirectObjects().map(([, object]) => object);
+  return objects.filter((object): object is PDFRawStream => {
+    return object instanceof PDFRawStream && object.dict.has(PDFName.of('StructParents'));
+  });
 }
 
 function attributesOf(file: PdfFile, dict: PDFDict): Pick<StructureNode, 'attributes' | 'headers'> {

@@ -82,15 +82,43 @@ export type Flavour = 'ua1' | '2a' | '3a';
 /** Longest command line, bytes; systems allow more. */
 const BATCH = 100_000;
 
+/** A file and the profiles that it must pass. */
+export interface Claim {
+  readonly file: string;
+  readonly flavours: readonly Flavour[];
+}
+
 /**
  * Checks files against one profile, all in one Java process.
  *
  * @returns verdicts by path
  */
 export async function validate(jar: string, flavour: Flavour, files: readonly string[]): Promise<Map<string, Verdict>> {
+  return check(
+    jar,
+    flavour,
+    files.map((file) => ({ file, flavours: [flavour] })),
+  );
+}
+
+/**
+ * Checks files against the profiles that their metadata claim, each file read once, in two Java processes. A file that
+ * does not claim what it must keep has a problem for it.
+ *
+ * @returns verdicts by path
+ */
+export async function validateClaims(jar: string, claims: readonly Claim[]): Promise<Map<string, Verdict>> {
+  const asked = claims.filter(({ flavours }) => flavours.length > 0);
+  const parts = [0, 1].map((part) => asked.filter((_, index) => index % 2 === part));
+  const verdicts = await Promise.all(parts.map((part) => check(jar, '0', part)));
+  return new Map(verdicts.flatMap((part) => [...part]));
+}
+
+async function check(jar: string, profile: Flavour | '0', claims: readonly Claim[]): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
-  for (const batch of batches(files)) {
-    const options = ['-f', flavour, '--format', 'json', '--maxfailuresdisplayed', '1', '--loglevel', '0'];
+  const wanted = new Map(claims.map(({ file, flavours }) => [file, flavours]));
+  for (const batch of batches([...wanted.keys()])) {
+    const options = ['-f', profile, '--format', 'json', '--maxfailuresdisplayed', '1', '--loglevel', '0'];
     const java = ['-Xmx1g', '-XX:+UseSerialGC', '-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper'];
     // It ends with 1 when a file does not conform; what counts is the report.
     const { stdout } = await run('java', [...java, ...options, ...batch], { maxBuffer: 1 << 28 }).catch(
@@ -100,11 +128,14 @@ export async function validate(jar: string, flavour: Flavour, files: readonly st
       },
     );
     for (const job of (JSON.parse(stdout) as Report).report.jobs) {
-      verdicts.set(job.itemDetails.name, verdictOf(job, flavour));
+      const { name } = job.itemDetails;
+      const parts = (wanted.get(name) ?? []).map((flavour) => verdictOf(job, flavour));
+      const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+      verdicts.set(name, { problems: parts.flatMap(({ problems }) => problems), passed });
     }
   }
-  for (const file of files) {
-    if (!verdicts.has(file)) verdicts.set(file, { problems: [{ check: flavour, found: 'no verdict' }], passed: 0 });
+  for (const file of wanted.keys()) {
+    if (!verdicts.has(file)) verdicts.set(file, { problems: [{ check: 'veraPDF', found: 'no verdict' }], passed: 0 });
   }
   return verdicts;
 }

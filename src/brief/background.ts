@@ -38,7 +38,7 @@ export function imgOf(application: Application, planned: PlannedLetter): Brief['
     ecfmg: [ECFMG_STATUS[img.ecfmg.status], img.ecfmg.detail].filter(Boolean).join(': '),
     usce: application.cv.usce.map((row, index) => ({
       ...(rows[index] as (typeof rows)[number]),
-      hours: row.hoursPerWeek ? `${row.hoursPerWeek} hours a week` : null,
+      hours: row.hoursPerWeek ? `${row.hoursPerWeek}\u00a0hours a week` : null,
       duties: row.duties ?? null,
       withWriter: namesPerson(row.supervisor, letter.writer.name.family),
     })),

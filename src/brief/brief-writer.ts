@@ -35,6 +35,7 @@ export function briefWriter(
   const writer = writerOf(planned);
   const relationship = relationshipOf(planned, CONTACT_LABELS);
   const request = requestOf(plan, planned);
+  const dates = datesOf(application, plan, planned);
   return {
     contract: BRIEF_CONTRACT,
     issued: dateOf(plan.today),
@@ -62,10 +63,10 @@ export function briefWriter(
     submitting: submittingOf(planned, plan.today),
     checklist: checklistOf(planned, applicant.aamcId),
     confidentiality: confidentialityOf(application, planned, request.waiver),
-    dates: datesOf(application, plan, planned),
+    dates,
     timeline: timelineOf(application, plan, planned),
     charts: chartsOf(application, planned),
-    datesNote: datesNoteOf(application, planned),
+    datesNote: datesNoteOf(application, planned, dates),
     appendices: appendicesOf(appendices),
   };
 }

@@ -58,6 +58,8 @@ export function datesOf(application: Application, plan: LetterPlan, planned: Pla
   return rows.toSpliced(later < 0 ? rows.length : later, 0, processing);
 }
 
+const EXPECTED_NOTE = 'Expected dates may move.';
+
 /** Labels of a graphic, where the table beside it says more. */
 const SHORT_LABELS = { reminder: 'Reminder', reminders: 'Reminders', target: 'Target date' } as const;
 
@@ -77,8 +79,10 @@ export function timelineOf(application: Application, plan: LetterPlan, planned: 
   });
 }
 
-/** How long the letter takes after the upload, where a service stands between. */
-export function datesNoteOf(application: Application, planned: PlannedLetter): string | null {
-  if (planned.letter.request.status === 'uploaded' || !isProcessed(application, planned)) return null;
-  return PROCESSING.note;
+/** How long the letter takes after the upload, where a service stands between, and what `expected` means. */
+export function datesNoteOf(application: Application, planned: PlannedLetter, dates: Brief['dates']): string | null {
+  const isIn = planned.letter.request.status === 'uploaded';
+  const processing = !isIn && isProcessed(application, planned) ? [PROCESSING.note] : [];
+  const moving = dates.some(({ expected }) => expected) ? [EXPECTED_NOTE] : [];
+  return [...processing, ...moving].join(' ') || null;
 }

@@ -6,12 +6,14 @@ import type { Experience } from '../schema/cv.js';
 import { builtInRole, type Letter, type Moment, type SharedWork } from '../schema/letter.js';
 import { type Aspect, EXPERIENCE_ASPECTS, FIT, FOCUS_FIT, ROLE_FIT, WORK_ASPECTS } from './fit.js';
 import { kindredWords } from './kindred-words.js';
-import { asSentence, firstSentence, printList, sentenceCase } from './print.js';
+import { asSentence, firstSentence, printList, quoted, sentenceCase } from './print.js';
 import { isExperienceOf, sharedOverlap } from './shared-overlap.js';
 
 /** Most points on page 1, and how many what this writer did not see may fill up to. */
 const MOST = 5;
 const FEWEST = 3;
+/** What the applicant did stands beside a moment up to so many characters, else what came of it. */
+const LONGEST_ACTION = 140;
 
 /** A point that a letter could make, before choosing. */
 interface Candidate {
@@ -90,11 +92,11 @@ function themeCandidate(theme: ApplicationTheme, application: Application, plann
 /** A moment as a point of its own, where no theme tells it. */
 function momentCandidate(moment: Moment, planned: PlannedLetter): Candidate {
   const shown = printList(moment.competencies.map((competency) => labelOf(planned.reference.competencies, competency)));
-  const result = firstSentence(moment.result);
+  const told = moment.action.length <= LONGEST_ACTION ? asSentence(moment.action) : firstSentence(moment.result);
   return {
     point: {
       point: asSentence(moment.title),
-      because: shown ? `${result} It shows ${shown}.` : result,
+      because: shown ? `${told} It shows ${shown}.` : told,
       theme: null,
     },
     fit: FIT.moment + aspectFit(moment.competencies, planned),
@@ -158,7 +160,7 @@ function withMoment({ point, moments }: Candidate, used: Set<string>): Brief['po
   const moment = moments.find(({ id }) => !used.has(id));
   if (!moment || point.theme === null) return point;
   used.add(moment.id);
-  return { ...point, because: `You saw it: ${asSentence(moment.title)}` };
+  return { ...point, because: `You saw it: ${quoted(asSentence(moment.title))}` };
 }
 
 function chosenPoints(application: Application, planned: PlannedLetter): Brief['points'] {

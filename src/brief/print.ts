@@ -102,6 +102,11 @@ export function unquoted(text: string): string {
   return /^["“][^"“”]*["”]$/u.test(text) ? text.slice(1, -1) : text;
 }
 
+/** The text in quotation marks, unless it has some of its own. */
+export function quoted(text: string): string {
+  return /["“”]/u.test(text) ? text : `“${text}”`;
+}
+
 /** The first sentence of a text; an abbreviation such as "Dr." or a single letter does not end one. */
 export function firstSentence(text: string): string {
   const end = /(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|\p{L}))[.!?]["”’)]*(?=\s)/u.exec(text);

@@ -38,7 +38,7 @@ function experienceOf(row: Experience, reference: Reference): BriefCv['experienc
     organization: row.organization,
     place: printPlace(row.place),
     period: printPeriod(row.start, row.end),
-    facts: facts.filter(Boolean).join(' · '),
+    facts: facts.filter(Boolean).join('; '),
     characteristic: row.characteristic ? labelOf(reference.characteristics, row.characteristic) : null,
     description: row.description,
     mostMeaningful: row.mostMeaningful ?? null,
@@ -56,6 +56,12 @@ function authorsOf(row: ScholarlyWork): { authorsBefore: string; me: string | nu
     me: row.authors[own] ?? null,
     authorsAfter: after === '' ? '' : `, ${after}`,
   };
+}
+
+/** Latest first, as a CV has them; what has no date yet comes before. */
+function latestFirst(rows: readonly ScholarlyWork[]): readonly ScholarlyWork[] {
+  const dateOf = ({ date }: ScholarlyWork): string => date ?? '9999';
+  return rows.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
 }
 
 function scholarlyOf(row: ScholarlyWork): BriefCv['scholarlyWork'][number] {
@@ -98,7 +104,7 @@ export function cvOf({ cv, applicant }: Application, { share, reference }: Plann
       detail: row.detail ?? null,
     })),
     experiences: cv.experiences.map((row) => experienceOf(row, reference)),
-    scholarlyWork: cv.scholarlyWork.map(scholarlyOf),
+    scholarlyWork: latestFirst(cv.scholarlyWork).map(scholarlyOf),
     usce: usceRows(cv),
     awards: cv.awards.map((row) => ({
       name: row.name,

@@ -64,7 +64,7 @@ function signedForm(name: string, upload: UploadPlace): SendingRoute {
       upload.short,
     ],
     steps: [
-      `Open the request for the ${name} on the AOA site. It rests on my signed consent, my AAMC ID and the Letter ID of this packet.`,
+      `Open the request for the ${name} on the AOA site. It rests on my signed consent, my AAMC ID, and the Letter ID of this packet.`,
       'Complete the form.',
       'Download it as PDF and sign it by hand. The AOA site does not send it anywhere.',
       ...upload.steps,
@@ -76,7 +76,7 @@ function signedForm(name: string, upload: UploadPlace): SendingRoute {
 
 /** Sent from CORD's own form to ResidencyCAS (facts §5 [ESLOE]). */
 const ESLOE: SendingRoute = {
-  via: 'CORD’s eSLOE form, which sends it to ResidencyCAS',
+  via: 'CORD’s eSLOE form',
   short: [
     'Open the eSLOE form of CORD for this application year.',
     'Type the ResidencyCAS Letter ID of this page into it: without the ID the form does not reach ResidencyCAS.',
@@ -135,12 +135,12 @@ const AAMC_SHORT = [
 const AAMC_OPEN = [
   FIND_MAIL.aamc,
   OPEN_AAMC,
-  'Check that the request shows my name, the specialty and the kind of letter that this packet names.',
+  'Check that the request shows my name, the specialty, and the kind of letter that this packet names.',
 ];
 const AAMC_DONE = 'Confirm the upload. Nothing needs to be sent to me or to a program.';
 const LORP_SHORT = [
   'Sign in to the ERAS Letter of Recommendation Portal with an AAMC account.',
-  'Choose “Add New Letter”, type the Letter ID and check my name and the season.',
+  'Choose “Add New Letter,” type the Letter ID, and check my name and the season.',
 ];
 const LORP_OPEN = [
   'Sign in to the ERAS Letter of Recommendation Portal; an AAMC account is free.',
@@ -168,7 +168,7 @@ function findSendingRoute(service: string, form: Form): SendingRoute | null {
         steps: [...AAMC_OPEN, 'Upload the signed PDF yourself.', AAMC_DONE],
         fileRules: [
           'US Letter (8.5 × 11 inches) and at most 1 MB, the limits of the earlier portal, are a safe choice.',
-          'Name the file with letters, digits and underscores only.',
+          'Name the file with letters, digits, and underscores only.',
         ],
       });
     return form.channel === 'pdf' ? pdfForm(name, AAMC_OPEN, AAMC_SHORT, AAMC_DONE) : null;
@@ -181,7 +181,7 @@ function findSendingRoute(service: string, form: Form): SendingRoute | null {
         steps: [...LORP_OPEN, 'Upload the signed PDF yourself.', LORP_DONE],
         fileRules: [
           'US Letter size (8.5 × 11 inches), at most 1 MB.',
-          'Name the file with letters, digits and underscores only; the characters | * ? : are refused.',
+          'Name the file with letters, digits, and underscores only; the characters | * ? : are refused.',
         ],
       });
     return form.channel === 'cas-form' ? null : pdfForm(name, LORP_OPEN, LORP_SHORT, LORP_DONE);

@@ -1,7 +1,15 @@
 import type { PlannedLetter } from '../plan/index.js';
 import { labelOf, SHARED_WORK_LABELS } from '../reference/index.js';
 import type { Brief } from '../schema/brief.js';
+import type { SharedWork } from '../schema/letter.js';
 import { printList, printPeriod, sentenceCase } from './print.js';
+
+/** Stands after the setting, or alone. */
+function handsOnOf({ handsOn, setting }: SharedWork): string | null {
+  if (handsOn === undefined) return null;
+  const text = handsOn ? 'hands-on, under supervision' : 'observing';
+  return setting ? text : sentenceCase(text);
+}
 
 /** What applicant and writer did together. */
 export function workOf({ letter }: PlannedLetter): Brief['work'] {
@@ -11,8 +19,8 @@ export function workOf({ letter }: PlannedLetter): Brief['work'] {
     site: work.site ?? null,
     period: printPeriod(work.start, work.end),
     setting: work.setting ? sentenceCase(work.setting) : null,
-    handsOn: work.handsOn === undefined ? null : work.handsOn ? 'hands-on, under supervision' : 'observing',
-    hours: work.hoursPerWeek ? `${work.hoursPerWeek} hours a week` : null,
+    handsOn: handsOnOf(work),
+    hours: work.hoursPerWeek ? `${work.hoursPerWeek}\u00a0hours a week` : null,
     contact: work.contact ?? null,
     role: work.role ? sentenceCase(work.role) : null,
     did: work.did,

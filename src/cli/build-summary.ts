@@ -22,7 +22,10 @@ export interface SummaryDetails {
   readonly failures: readonly Failure[];
 }
 
-const number = new Intl.NumberFormat('en-US');
+/** A whole number with commas between thousands. What Intl would need for it takes longer to make than all else here. */
+function grouped(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 /** The end of a build for people: what was made, what failed and why, where to look; to be read in ten seconds. */
 export function summaryText(summary: BatchSummary, details: SummaryDetails): string {
@@ -32,11 +35,11 @@ export function summaryText(summary: BatchSummary, details: SummaryDetails): str
   if (details.packets.length <= MAX_ROWS && !details.redact) lines.push(packetTable(details.packets));
   const counts = [
     planned > 0 || summary.manifest === null ? `${packets(planned)} would be made` : `${packets(made)} made`,
-    unchanged > 0 ? `${number.format(unchanged)} unchanged` : '',
-    failed > 0 ? `${number.format(failed)} failed` : '',
+    unchanged > 0 ? `${grouped(unchanged)} unchanged` : '',
+    failed > 0 ? `${grouped(failed)} failed` : '',
     applicantsFailed > 0 ? `${count(applicantsFailed, 'application')} with errors, not made` : '',
-    removed > 0 ? `${number.format(removed)} left over, removed` : '',
-    leftOver > 0 ? `${number.format(leftOver)} left over, kept` : '',
+    removed > 0 ? `${grouped(removed)} left over, removed` : '',
+    leftOver > 0 ? `${grouped(leftOver)} left over, kept` : '',
     findings.warnings > 0 ? count(findings.warnings, 'warning') : '',
   ];
   const stopped = complete ? '' : 'stopped before the end: ';
@@ -49,7 +52,7 @@ export function summaryText(summary: BatchSummary, details: SummaryDetails): str
 }
 
 function packets(amount: number): string {
-  return `${number.format(amount)} packet${amount === 1 ? '' : 's'}`;
+  return `${grouped(amount)} packet${amount === 1 ? '' : 's'}`;
 }
 
 function packetTable(outcomes: readonly PacketOutcome[]): string {

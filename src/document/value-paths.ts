@@ -2,7 +2,7 @@ import { createBoundedCache } from '../bounded-cache.js';
 
 /** Names of people, places and bodies: their words stay whole. */
 const NAME_PATH =
-  /(?:^|\.)(?:name|shortName|preferred|addressAs|credentials|institution|institutionNative|school|schoolNative|schoolPlace|site|organization|place|by|issuer|me|authorsBefore|authorsAfter|portal|venue|signers(?:\[\d+\])?|memberships(?:\[\d+\])?|native\.text|(?:institution|school)Native\.text|[a-z]+Name)$/;
+  /(?:^|\.)(?:name|shortName|preferred|pronunciation|addressAs|credentials|institution|institutionNative|school|schoolNative|schoolPlace|site|organization|place|by|issuer|me|authorsBefore|authorsAfter|portal|venue|signers(?:\[\d+\])?|memberships(?:\[\d+\])?|native\.text|(?:institution|school)Native\.text|[a-z]+Name)$/;
 /** Addresses, numbers and codes: exactly as given. */
 const LITERAL_PATH =
   /(?:^|\.)(?:email|phone|url|website|id|code|iso|identifier|aamcId|letterId|[a-z]+(?:Email|Phone|Url|Id|Code|File))$/;

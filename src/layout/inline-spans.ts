@@ -75,9 +75,17 @@ function addText({ value, path, lang }: Text, marks: Marks, spans: Span[]): void
   const element = own ? appendElement(marks.data.element, 'Span', { lang }) : marks.data.element;
   const data = withPath({ ...marks.data, element }, path);
   const { style } = marks;
-  const noHyphen = marks.noHyphen || (path !== undefined && (isNamePath(path) || isLiteralPath(path)));
+  const isName = path !== undefined && isNamePath(path);
+  const noHyphen = marks.noHyphen || isName || (path !== undefined && isLiteralPath(path));
   const language = lang === undefined ? {} : { lang };
-  spans.push({ text: value, style, data, ...(noHyphen ? { noHyphen } : {}), ...language });
+  spans.push({
+    text: value,
+    style,
+    data,
+    ...(noHyphen ? { noHyphen } : {}),
+    ...(isName ? { isName } : {}),
+    ...language,
+  });
 }
 
 /** A link to a heading that is not there stays plain text. */

@@ -1,5 +1,5 @@
 import { FORCED_BREAK } from './break-costs.js';
-import { giveOf, toGrid, type StackRange } from './stack.js';
+import { giveOf, standsOnGrid, toGrid, type StackRange } from './stack.js';
 import type { Enclosure, VerticalItem } from './vertical-items.js';
 
 /** What {@link paginate} needs to know of a page. All lengths are points. */
@@ -103,6 +103,7 @@ class Filling {
   gaps = 0;
   private last: VerticalItem | undefined;
   private readonly grid: number;
+  private readonly opened: readonly Enclosure[];
 
   constructor(
     from: number,
@@ -111,6 +112,7 @@ class Filling {
     area: PageArea,
   ) {
     this.grid = area.grid ?? 0;
+    this.opened = edges.opened.get(from) ?? [];
     this.solid = topOf(from, items, edges, area) + (from >= 0 ? edges.reopening[from]! : 0);
   }
 
@@ -124,6 +126,7 @@ class Filling {
       case 'box':
         // The first capitals of a page stand where its area says, on the grid or not.
         if (item.snap && this.last) this.solid = toGrid(this.solid, this.grid, giveOf(this.last, this.grid));
+        if (!this.last && standsOnGrid(item, { grid: this.grid, opened: this.opened })) this.solid = 0;
         this.solid += item.height;
         break;
       case 'open':

@@ -37,6 +37,14 @@ export function toGrid(y: number, grid: number, give: number): number {
   return grid > 0 ? Math.ceil((y - NEAR - give) / grid) * grid : y;
 }
 
+/**
+ * True for a first box of a page that stands on a line of the grid: what its capitals are higher or lower by than those
+ * of running text moves the box alone, not what follows it.
+ */
+export function standsOnGrid(box: Box, { grid = 0, opened = [] }: Partial<StackRange>): boolean {
+  return grid > 0 && box.snap === true && opened.length === 0;
+}
+
 /** How much of a gap may be lost to the grid, points: half a line of it, of a gap of one line of text or more. */
 export function giveOf(item: VerticalItem | undefined, grid: number): number {
   return item?.kind === 'gap' && item.size > 1.5 * grid ? grid / 2 : 0;
@@ -103,8 +111,10 @@ export function stackItems(items: readonly VerticalItem[], range: Partial<StackR
   }
   for (let i = from; i < to; i++) {
     const item = items[i]!;
-    if (item.kind === 'box') put(item, false, i > from ? giveOf(items[i - 1], grid) : undefined);
-    else if (item.kind === 'gap') y += (item.rigid ?? 0) + item.size * gapScale + (widened.includes(i) ? grid : 0);
+    if (item.kind === 'box') {
+      put(item, false, i > from ? giveOf(items[i - 1], grid) : undefined);
+      if (i === from && standsOnGrid(item, range)) y = item.height;
+    } else if (item.kind === 'gap') y += (item.rigid ?? 0) + item.size * gapScale + (widened.includes(i) ? grid : 0);
     else if (item.kind === 'open') begin(item.enclosure);
     else end();
   }

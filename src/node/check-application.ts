@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { planLetters } from '../plan/index.js';
+import { type LetterPlan, planLetters } from '../plan/index.js';
+import type { Application } from '../schema/application.js';
 import { loadWithPlaces, type LoadedApplication, type PlacedApplication } from './load-application.js';
 import { placeFindings } from './load-reference.js';
 
@@ -15,11 +16,19 @@ export async function checkApplication(place: string, today: string): Promise<Ch
   return checkLoaded(await loadWithPlaces(place), today);
 }
 
-/** Plans the letters of a loaded application as of a day; the findings join those of reading. */
-export function checkLoaded({ locate, ...loaded }: PlacedApplication, today: string): CheckedApplication {
+/**
+ * Plans the letters of a loaded application as of a day; the findings join those of reading.
+ *
+ * @param plan the plan of an application for that day, where more is done with it
+ */
+export function checkLoaded(
+  { locate, ...loaded }: PlacedApplication,
+  today: string,
+  plan: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
+): CheckedApplication {
   const { application, file, sources } = loaded;
   if (!application || !locate) return loaded;
-  const { diagnostics } = planLetters(application, { today });
+  const { diagnostics } = plan(application);
   // A finding about a statement has the file as the application names it; the sources have it with its folder.
   const named = diagnostics.map((finding): Diagnostic => {
     const { source, ...rest } = finding;

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { glob } from 'tinyglobby';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 
 /**
@@ -13,6 +12,7 @@ export async function expandGlobs(places: readonly string[], problems: Diagnosti
       expanded.push(place);
       continue;
     }
+    const { glob } = await import('tinyglobby');
     const found = await glob(place.replaceAll('\\', '/'), { onlyFiles: false, expandDirectories: false, dot: false });
     expanded.push(...found.map((name) => (name.length > 1 ? name.replace(/\/$/, '') : name)).sort());
     if (found.length > 0) continue;

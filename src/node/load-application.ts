@@ -4,7 +4,6 @@ import { readImage } from '../image/index.js';
 import type { PathLocator } from '../input/locate-path.js';
 import { openApplication } from '../input/open-application.js';
 import { readDocument } from '../input/read-document.js';
-import { nameCells, overlayRoster } from '../input/roster/overlay-roster.js';
 import type { RosterApplicant } from '../input/roster/read-roster.js';
 import type { SourceDocument } from '../input/source-document.js';
 import { resolveReference } from '../reference/index.js';
@@ -85,7 +84,8 @@ async function loadDocument(
   base: SourceDocument | null,
   { file, text, folder, roster }: Origin,
 ): Promise<PlacedApplication> {
-  const overlaid = roster ? overlayRoster(base, roster) : null;
+  const rosters = roster ? await import('../input/roster/overlay-roster.js') : null;
+  const overlaid = rosters && roster ? rosters.overlayRoster(base, roster) : null;
   const document = overlaid?.document ?? base;
   if (!document) throw new Error('an application needs a file or a roster');
   const open = openApplication(document);
@@ -122,7 +122,7 @@ async function loadDocument(
   const diagnostics = [...ofCells, ...explainMissing(parsed.diagnostics, problems), ...ofTables, ...ofPhoto];
   return {
     application: hasErrors(ofTables) || hasErrors(ofCells) ? null : application,
-    diagnostics: roster ? nameCells(diagnostics, roster) : diagnostics,
+    diagnostics: rosters && roster ? rosters.nameCells(diagnostics, roster) : diagnostics,
     file,
     sources: Object.fromEntries([
       ...(text === null ? [] : [[file, text] as const]),

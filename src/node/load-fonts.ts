@@ -11,9 +11,13 @@ import { failureReason } from './system-failure.js';
 /** A line of `fonts.json`. */
 interface FontEntry extends Required<Pick<FontSource, 'family' | 'weight' | 'style'>> {
   readonly file: string;
+  /** Of the file, in hexadecimal digits. */
+  readonly sha256: string;
 }
 
+let entries: Promise<FontEntry[]> | undefined;
 let bundled: Promise<FontSource[]> | undefined;
+const fontFolder = (): string => packageFolder('fonts', 'fonts.json');
 const typesetters = new Map<string, Promise<FontTypesetter>>();
 
 /**
@@ -27,22 +31,50 @@ const typesetters = new Map<string, Promise<FontTypesetter>>();
  * const typesetter = await createTypesetter({ fonts: await loadFonts(['fonts/NotoSansSC-Regular.ttf']) });
  */
 export async function loadFonts(places: readonly string[] = []): Promise<FontSource[]> {
-  bundled ??= readBundled(packageFolder('fonts', 'fonts.json')).catch((error: unknown) => {
+  bundled ??= readBundled().catch((error: unknown) => {
     bundled = undefined;
     throw error;
   });
+  const [own, ours, companions] = await Promise.all([ownFonts(places), bundled, companionFonts()]);
+  return [...own, ...ours, ...companions];
+}
+
+/**
+ * What tells the fonts of {@link loadFonts} from others: names and bytes, and for the faces of the package the digests of
+ * their files, which therefore need not be read.
+ *
+ * @throws {FontError} as {@link loadFonts}
+ */
+export async function fontMarks(places: readonly string[]): Promise<(string | Uint8Array)[]> {
+  const [own, ours, companions] = await Promise.all([ownFonts(places), bundledEntries(), companionFonts()]);
+  const marks = (sources: readonly FontSource[]): (string | Uint8Array)[] =>
+    sources.flatMap(({ family, weight, style, bytes }) => [JSON.stringify([family, weight, style]), bytes]);
+  return [...marks(own), ...ours.map((entry) => JSON.stringify(entry)), ...marks(companions)];
+}
+
+async function ownFonts(places: readonly string[]): Promise<FontSource[]> {
   const problems: Diagnostic[] = [];
   const own: FontSource[] = [];
   for (const place of places) own.push(...(await readFontPlace(place, problems)));
   if (problems.length > 0) throw new FontError('fonts cannot be used', problems);
-  return [...own, ...(await bundled), ...(await companionFonts())];
+  return own;
 }
 
-async function readBundled(folder: string): Promise<FontSource[]> {
-  const entries = JSON.parse(await readFile(path.join(folder, 'fonts.json'), 'utf8')) as FontEntry[];
+function bundledEntries(): Promise<FontEntry[]> {
+  entries ??= readFile(path.join(fontFolder(), 'fonts.json'), 'utf8')
+    .then((text) => JSON.parse(text) as FontEntry[])
+    .catch((error: unknown) => {
+      entries = undefined;
+      throw error;
+    });
+  return entries;
+}
+
+async function readBundled(): Promise<FontSource[]> {
+  const folder = fontFolder();
   const problems: Diagnostic[] = [];
   const sources = await Promise.all(
-    entries.map(async ({ file, family, weight, style }): Promise<FontSource | undefined> => {
+    (await bundledEntries()).map(async ({ file, family, weight, style }): Promise<FontSource | undefined> => {
       try {
         const { buffer, byteOffset, length } = await readFile(path.join(folder, file));
         return { family, weight, style, bytes: new Uint8Array(buffer, byteOffset, length) };

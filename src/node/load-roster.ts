@@ -2,18 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { parseRoster, type ReadRoster } from '../input/roster/read-roster.js';
 import { decodeUtf8, unreadable } from './read-text.js';
+import { WORKBOOK } from './roster-name.js';
 
 /** The largest roster that is read, in bytes. */
 const MAX_ROSTER_BYTES = 20_000_000;
-
-/** Names of tables, of which only some can be read. */
-export const ROSTER_FILE = /\.(?:csv|tsv|txt)$/i;
-const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xls|ods|numbers)$/i;
-
-/** True for the name of a table, also of one that must be saved in another format first. */
-export function isRosterName(file: string): boolean {
-  return ROSTER_FILE.test(file) || WORKBOOK.test(file);
-}
 
 /** A roster as read from disk, with its text for messages. */
 export interface LoadedRoster extends ReadRoster {

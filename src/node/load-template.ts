@@ -6,8 +6,8 @@ import { pathLocator } from '../input/locate-path.js';
 import { readJson } from '../input/read-json.js';
 import { normalizeLineEnds } from '../input/source-text.js';
 import type { TemplateManifestInput } from '../schema/template.js';
-import { BUILTIN_TEMPLATES } from '../template/builtin.generated.js';
-import { prepareTemplate, type PreparedTemplate, type Template } from '../template/index.js';
+import type { PreparedTemplate, Template } from '../template/index.js';
+import { builtinTemplate, preparedBuiltin } from './builtin-templates.js';
 import { readNamedFile } from './read-named-file.js';
 import { readText, unreadable } from './read-text.js';
 import { findTemplate, MANIFEST, type TemplatePlace } from './template-place.js';
@@ -57,12 +57,15 @@ export async function templateFonts(name: string): Promise<string[]> {
  * @throws {TemplateError} with every problem
  */
 export async function loadPreparedTemplate(name: string): Promise<PreparedTemplate> {
-  const { template, sources, locate } = await readTemplate(await findTemplate(name));
-  const fallback = BUILTIN_TEMPLATES[DEFAULT_TEMPLATE];
+  const place = await findTemplate(name);
+  if (place.kind === 'built-in') return preparedBuiltin(place.name);
+  const { template, sources, locate } = await readTemplate(place);
+  const fallback = await builtinTemplate(DEFAULT_TEMPLATE);
+  const { prepareTemplate } = await import('../template/prepare-template.js');
   const placed = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
     problems.map((problem) => inFile(problem, sources, locate));
   try {
-    const prepared = prepareTemplate(template, fallback && fallback !== template ? { fallback } : {});
+    const prepared = prepareTemplate(template, { fallback });
     return { ...prepared, diagnostics: placed(prepared.diagnostics) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
@@ -71,7 +74,9 @@ export async function loadPreparedTemplate(name: string): Promise<PreparedTempla
 }
 
 async function readTemplate(place: TemplatePlace): Promise<ReadTemplate> {
-  if (place.kind === 'built-in') return { template: place.template, sources: {}, locate: (name) => name };
+  if (place.kind === 'built-in') {
+    return { template: await builtinTemplate(place.name), sources: {}, locate: (name) => name };
+  }
   const locate = (name: string): string => (place.kind === 'file' ? place.file : path.join(place.folder, name));
   const where = place.kind === 'file' ? place.file : place.folder;
   const names = place.kind === 'file' ? [MANIFEST] : await templateFiles(place.folder);

@@ -12,7 +12,7 @@ const PLACES = ['./', '../', '../../dist/'] as const;
  *
  * @throws {Error} when the package lacks it: the installation is damaged, or the sources were not built
  */
-export function packageFolder(folder: 'fonts' | 'schema' | 'samples', file: string): string {
+export function packageFolder(folder: 'fonts' | 'prepared' | 'schema' | 'samples', file: string): string {
   for (const place of PLACES) {
     const candidate = new URL(`${place}${folder}/`, import.meta.url);
     if (existsSync(new URL(file, candidate))) return fileURLToPath(candidate);

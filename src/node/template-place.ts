@@ -2,8 +2,8 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic } from '../diagnostics/index.js';
 import { TemplateError } from '../errors.js';
-import { BUILTIN_TEMPLATES } from '../template/builtin.generated.js';
-import { didYouMean, type Template } from '../template/index.js';
+import { BUILTIN_TEMPLATE_NAMES } from '../template/builtin-names.generated.js';
+import { didYouMean } from '../template/index.js';
 
 /** The file of a template folder that says what the template is. */
 export const MANIFEST = 'template.json';
@@ -13,7 +13,7 @@ export const TEMPLATE_PACKAGE = 'lor-packet-template-';
 
 /** Where a template lies: in this package, in a folder, or in one file that extends a built-in template. */
 export type TemplatePlace =
-  | { readonly kind: 'built-in'; readonly template: Template }
+  | { readonly kind: 'built-in'; readonly name: string }
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'file'; readonly file: string };
 
@@ -26,8 +26,7 @@ export type TemplatePlace =
  * @throws {TemplateError} `template/not-found`
  */
 export async function findTemplate(name: string, from: string = process.cwd()): Promise<TemplatePlace> {
-  const builtin = Object.hasOwn(BUILTIN_TEMPLATES, name) ? BUILTIN_TEMPLATES[name] : undefined;
-  if (builtin) return { kind: 'built-in', template: builtin };
+  if (BUILTIN_TEMPLATE_NAMES.includes(name)) return { kind: 'built-in', name };
   const found = await stat(name).catch(() => undefined);
   if (found?.isDirectory()) return { kind: 'folder', folder: name };
   if (found?.isFile() && name.endsWith('.json')) return { kind: 'file', file: name };
@@ -49,7 +48,7 @@ async function packagedTemplate(name: string, from: string): Promise<string | un
 }
 
 function notFound(name: string, isFile: boolean): TemplateError {
-  const known = Object.keys(BUILTIN_TEMPLATES);
+  const known = BUILTIN_TEMPLATE_NAMES;
   const looksLikePath = /[\\/]|^\./.test(name);
   const message = isFile ? `the template ${name} is a file, not a folder` : `there is no template "${name}"`;
   const hints = [

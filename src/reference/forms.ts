@@ -81,7 +81,7 @@ export const FORMS: readonly Form[] = [
     countsAsBase: true,
     fromSeason: null,
     channel: 'external-form-then-pdf',
-    note: 'Fill in the form on the AOA site, sign it by hand, download it as PDF and upload it yourself: nothing is transferred automatically. It stands alone; no letter is appended.',
+    note: 'Fill in the form on the AOA site, sign it by hand, download it as PDF, and upload it yourself: nothing is transferred automatically. It stands alone; no letter is appended.',
     questions: [
       ...WHO,
       { label: 'ERAS Letter ID', from: 'letter-id' },

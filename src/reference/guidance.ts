@@ -11,7 +11,7 @@ export const PURPOSE = {
     'It helps to say what was my own idea or work, and what was guided.',
   ],
   'clinical-and-academic': [
-    'This letter may speak about both sides: work with patients, and curiosity, evidence and teaching.',
+    'This letter may speak about both sides: work with patients, and curiosity, evidence, and teaching.',
     'Where you saw only one of the two, please stay with that one.',
   ],
   specialty: 'It is for one specialty: programs look for signs that I know what the work is like and am suited to it.',
@@ -24,7 +24,7 @@ export const PURPOSE = {
   crossField:
     'Your field is another than the specialty that I apply to, and that is welcome: how I think and work carries over. Please do say which specialty I apply to.',
   personal:
-    'It is a personal letter: integrity, work habits and how I treat people. It stands beside the letters of supervisors and does not replace them.',
+    'It is a personal letter: integrity, work habits, and how I treat people. It stands beside the letters of supervisors and does not replace them.',
   chair:
     'It is the department chair letter that some programs ask for. It may rest on the record and on what your faculty report, and need not come from daily work together.',
   structured:
@@ -57,7 +57,7 @@ export const ROLE: Record<WriterRole, readonly string[]> = {
     'Readers may not know your school. One sentence about it, and about what its ranks mean, helps them to read the rest.',
   ],
   'research-pi': [
-    'You saw how I work on a question over months: design, data, setbacks, writing. Please name my own part in the work.',
+    'You saw how I work on a question over months: design, data, setbacks, and writing. Please name my own part in the work.',
     'Readers ask whether it carries over to the ward: reliability, honesty with data, and how I explain hard things to others.',
   ],
   'program-director': [
@@ -78,13 +78,13 @@ export const ROLE: Record<WriterRole, readonly string[]> = {
 /** What program directors look for in letters (facts §3, §9). */
 export const READER = {
   img: [
-    'Whether I am safe and effective from the first day on a US team: communication, documentation, orders, handoffs.',
+    'Whether I am safe and effective from the first day on a US team: communication, documentation, orders, and handoffs.',
     'How I compare with US students or interns whom you supervised at the same level.',
     'How I took to a system that was new to me, and how quickly.',
   ],
   imgResearch: [
-    'Whether I can be relied on in a US team: data, deadlines, documentation, plain speech when something is wrong.',
-    'How I compare with US students, residents or fellows in your group.',
+    'Whether I can be relied on in a US team: data, deadlines, documentation, and plain speech when something is wrong.',
+    'How I compare with US students, residents, or fellows in your group.',
     'How I took to a system that was new to me, and how quickly.',
   ],
 } as const;
@@ -94,13 +94,13 @@ export const US_LETTERS = {
   all: [
     'An opening that says how you know me: in which role, on which ward or project, for how long, and how often you saw me at work.',
     'Two or three examples that you saw. US letters are concrete: what happened, what I did, what came of it. Praise without an example counts for little.',
-    'A comparison with others at the same level, with their number: “among the 40 house officers whom I have supervised in ten years, in the first five” says more than “excellent”.',
+    'A comparison with others at the same level, with their number: “among the 40 house officers whom I have supervised in ten years, in the first five” says more than “excellent.”',
     'How far I worked on my own, and what you would trust me with tomorrow.',
     'Room to grow, stated openly, with what I did about it. It does not harm; readers trust such letters more.',
     'A last sentence that says how strongly you recommend me for residency.',
   ],
   clinical:
-    'US readers do not know your wards. Please say what a student or house officer does there: patients a day, nights on call, procedures, responsibility.',
+    'US readers do not know your wards. Please say what a student or house officer does there: patients a day, nights on call, procedures, and responsibility.',
   academic:
     'US readers do not know your department. Please say what a student or fellow does there, and which part of the work was my own.',
   custom: 'Not customary there: a letter to one hospital, and the applicant’s age, family, looks, or religion.',
@@ -109,14 +109,14 @@ export const US_LETTERS = {
 /** Letterhead, language and comparison notes for packets of international graduates (facts §2, §3). */
 export const IMG_NOTES = {
   letterhead:
-    'Letterhead with address, telephone and e-mail: programs see only the document, its upload date and who uploaded it.',
+    'Letterhead with address, telephone, and e-mail: programs see only the document, its upload date, and who uploaded it.',
   confidential: 'The letter goes to the portal directly from you; I never handle it and will not see it.',
   language:
     'Please write in English. If you would rather write in another language, tell me before you begin: I will ask ECFMG and the service whether they take a certified translation, and how.',
   compareAbroad:
     'If students or house officers of yours went on to train in the United States, a comparison with them helps a US reader more than any rank.',
   observership:
-    'Where I was an observer, please say so and keep to what you could see: questions, preparation, how I spoke with patients and staff.',
+    'Where I was an observer, please say so and keep to what you could see: questions, preparation, and how I spoke with patients and staff.',
   handsOn:
     'Our work was hands-on. Please say so, with my duties: readers ask whether an international graduate observed or took part.',
   strengths: 'What I bring from abroad is worth a sentence where you saw it at work.',
@@ -127,8 +127,8 @@ export const CHECKLIST = {
   name: 'My full name is spelled as on page 1 of this packet',
   aamcId: 'My AAMC ID is on it',
   casLetterId: 'The ResidencyCAS Letter ID is in the form',
-  letterhead: 'On letterhead with address, telephone and e-mail',
-  addressed: 'Addressed to “Dear Program Director”, no single program named',
+  letterhead: 'On letterhead with address, telephone, and e-mail',
+  addressed: 'Addressed to “Dear Program Director,” no single program named',
   waived: 'It says that I waived my right to see the letter',
   specialty: 'It names the specialty that I apply to',
   general: 'It names no single specialty',
@@ -158,13 +158,13 @@ export const SENDING = {
     residencycas: 'This is a new request: an evaluation of an earlier season cannot be replaced.',
   } as Readonly<Record<string, string>>,
   schoolRecords:
-    'If you work for my medical school: what you saw yourself you may write freely. Grades, scores, class rank, schedule and anything else from school records need my signed consent first (FERPA). I will sign a release for whatever you wish to use; otherwise please leave them out.',
+    'If you work for my medical school: what you saw yourself you may write freely. Grades, scores, class rank, schedule, and anything else from school records need my signed consent first (FERPA). I will sign a release for whatever you wish to use; otherwise please leave them out.',
 } as const;
 
 /** How long documents take at ECFMG, the dean’s office of international graduates (facts §3 [ECFMG-FAQ]). */
 export const PROCESSING = {
   businessDays: 5,
-  shortLabel: 'Latest upload for ECFMG',
-  label: 'Latest upload for ECFMG to be done when programs begin reviewing',
+  shortLabel: 'Last upload for ECFMG',
+  label: 'Last day to upload for ECFMG to be done when programs begin reviewing',
   note: 'ECFMG, which acts as my dean’s office, takes up to 5 business days to process a document.',
 } as const;

@@ -23,11 +23,11 @@ export const WRITER_ROLE_LABELS: Record<WriterRole, string> = {
 export const EXPERIENCE_TYPE_LABELS: Record<string, string> = {
   'education-training': 'Education and training',
   'military-service': 'Military service',
-  'other-extracurricular': 'Extracurricular activity, club or hobby',
+  'other-extracurricular': 'Extracurricular activity, club, or hobby',
   'professional-organization': 'Professional organization',
   research: 'Research',
   'teaching-mentoring': 'Teaching and mentoring',
-  'volunteer-service-advocacy': 'Volunteering, service and advocacy',
+  'volunteer-service-advocacy': 'Volunteering, service, and advocacy',
   work: 'Work',
 };
 
@@ -47,7 +47,7 @@ export const FOCUS_AREA_LABELS: Record<string, string> = {
   'health-care-administration': 'health care administration',
   'improving-access': 'improving access',
   'medical-education': 'medical education',
-  'music-athletics-art': 'music, athletics and art',
+  'music-athletics-art': 'music, athletics, and art',
   'promoting-wellness': 'promoting wellness',
   'public-health': 'public health',
   'quality-improvement': 'quality improvement',

@@ -1,9 +1,9 @@
 import { CHECKED_ON } from './checked-on.js';
 import type { UploadGuide } from './types.js';
 
-const PLAIN_NAME = 'Name the file with letters, digits and underscores only.';
+const PLAIN_NAME = 'Name the file with letters, digits, and underscores only.';
 const LETTERHEAD =
-  'Use the letterhead of your hospital, institution or practice, with address, telephone and e-mail; a personal letterhead is accepted. Programs see nothing of you but the document.';
+  'Use the letterhead of your hospital, institution, or practice, with address, telephone, and e-mail; a personal letterhead is accepted. Programs see nothing of you but the document.';
 const SIGN_AND_DATE = 'Sign and date the letter. Address it to “Dear Program Director” and to no single program.';
 
 /** How letters are uploaded, by service and season (facts §2). */
@@ -22,13 +22,13 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
       'Look for the e-mail of the AAMC Letter Writer Portal; it may be in the spam folder. I can have it sent again.',
       'Open the secure link in it. You can continue as a guest or with an AAMC account; a guest does not see earlier letters later.',
       'Confirm your e-mail address and accept the terms of the portal.',
-      'Check that the request shows my name, the specialty and the kind of letter that this packet names.',
+      'Check that the request shows my name, the specialty, and the kind of letter that this packet names.',
       'Upload the letter as one PDF.',
       'Confirm the upload. Nothing needs to be sent to me or to a program.',
     ],
     fileRules: [
-      'One PDF file. Limits of size and page are not published for this portal; US Letter (8.5 × 11 inches) and at most 1 MB, the limits of the earlier one, are a safe choice.',
-      'No password, encryption or digital signature, which the earlier portal refused; sign by hand or with a picture of your signature.',
+      'One PDF file. Limits of size and page are not published for this portal; US Letter (8.5 × 11 inches) and at most 1 MB, the limits of the earlier portal, are a safe choice.',
+      'No password, encryption, or digital signature, which the earlier portal refused; sign by hand or with a picture of your signature.',
       PLAIN_NAME,
       LETTERHEAD,
       SIGN_AND_DATE,
@@ -52,7 +52,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     toSeason: 2026,
     short: [
       'Sign in to the ERAS Letter of Recommendation Portal with an AAMC account.',
-      'Choose “Add New Letter”, type the Letter ID and check my name and the season.',
+      'Choose “Add New Letter,” type the Letter ID, and check my name and the season.',
       'Upload the signed letter on letterhead as one PDF and confirm.',
     ],
     steps: [
@@ -65,7 +65,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     fileRules: [
       'One PDF file of at most 1 MB, US Letter size (8.5 × 11 inches).',
       'No password, no encryption, no digital signature; sign by hand or with a picture of your signature.',
-      'Name the file with letters, digits and underscores only; the characters | * ? : are refused.',
+      'Name the file with letters, digits, and underscores only; the characters | * ? : are refused.',
       LETTERHEAD,
       SIGN_AND_DATE,
     ],

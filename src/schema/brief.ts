@@ -272,7 +272,9 @@ export const briefSchema = z
     ),
     timeline: briefTimelineSchema,
     charts: briefChartsSchema,
-    datesNote: textOrNull.describe('How long a service needs to process the letter, where it matters.'),
+    datesNote: textOrNull.describe(
+      'How long a service needs to process the letter, and that expected dates may move, where it matters.',
+    ),
     appendices: z
       .array(
         z.strictObject({

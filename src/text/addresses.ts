@@ -16,6 +16,8 @@ const BREAKS_ANYWHERE = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\uFFEF\u
 /** Fewer characters than these do not stand alone at the end or start of a line. */
 const SHORTEST_PART = 3;
 const SEPARATOR = /[/.\-_@?&=]/;
+/** Separators between the parts of an address. */
+const PART_END = /[/@?&=]/;
 
 /** Finds e-mail addresses, URLs, DOIs, and IDs or numbers with separators in them (`2019–2021`, `ABC-123`). */
 export function findAddresses(text: string): TextRange[] {
@@ -30,21 +32,39 @@ export function findAddresses(text: string): TextRange[] {
   return found;
 }
 
+/** How wide a part of the text is, for {@link breakAddress}. Lengths are points. */
+export interface AddressRoom {
+  readonly measure: number;
+  readonly widthOf: (range: TextRange) => number;
+}
+
 /**
- * Sets the break opportunities inside an address: none, or, when it is `long` for its line, the ordinary ones and
- * those after `/ . - _ @ ? & =`, all without a hyphen. `opportunities` is changed.
+ * Sets the break opportunities inside an address, all without a hyphen. None when it is at most half as wide as its line;
+ * else after `/ @ ? & =`. A part between these that is wide too breaks after `. - _` and where the text allows it; one
+ * with digits, which may be an ID, only when it is wider than the line. `opportunities` is changed.
  */
-export function breakAddress(
-  text: string,
-  { start, end }: TextRange,
-  long: boolean,
-  opportunities: Opportunities,
-): void {
-  for (let offset = start + 1; offset < end; offset++) {
-    const atEdge = offset - start < SHORTEST_PART || end - offset < SHORTEST_PART;
-    if (!long || atEdge) opportunities[offset] = Opportunity.None;
-    else if (SEPARATOR.test(text.charAt(offset - 1)) && !SEPARATOR.test(text.charAt(offset))) {
-      opportunities[offset] = Opportunity.Address;
-    } else if (opportunities[offset] !== Opportunity.None) opportunities[offset] = Opportunity.Address;
+export function breakAddress(text: string, range: TextRange, room: AddressRoom, opportunities: Opportunities): void {
+  const ordinary = opportunities.slice(range.start, range.end);
+  opportunities.fill(Opportunity.None, range.start + 1, range.end);
+  if (room.widthOf(range) <= room.measure / 2) return;
+  let start = range.start;
+  for (let end = range.start + 1; end <= range.end; end++) {
+    const ends = end === range.end;
+    if (!ends && !(PART_END.test(text.charAt(end - 1)) && mayBreak(text, range, end))) continue;
+    if (!ends) opportunities[end] = Opportunity.Address;
+    const widest = ID.test(text.slice(start, end)) ? room.measure : room.measure / 2;
+    if (room.widthOf({ start, end }) > widest) {
+      for (let offset = start + 1; offset < end; offset++) {
+        const isWeak = SEPARATOR.test(text.charAt(offset - 1)) || ordinary[offset - range.start] !== Opportunity.None;
+        if (isWeak && mayBreak(text, range, offset)) opportunities[offset] = Opportunity.Address;
+      }
+    }
+    start = end;
   }
+}
+
+/** False near the edges of an address, between separators, and after `://`. */
+function mayBreak(text: string, { start, end }: TextRange, offset: number): boolean {
+  if (offset - start < SHORTEST_PART || end - offset < SHORTEST_PART) return false;
+  return !SEPARATOR.test(text.charAt(offset)) && !text.startsWith('://', offset - 3);
 }

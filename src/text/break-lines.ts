@@ -1,11 +1,12 @@
 import { addEmergencyBreaks } from './emergency-breaks.js';
 import { breakAddress, findAddresses, type TextRange } from './addresses.js';
 import { findOpportunities } from './break-opportunities.js';
-import { type Opportunities } from './opportunity.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 import { listBreakpoints, type Breakpoint } from './breakpoints.js';
 import { findHyphenPoints, type HyphenPoints } from './hyphen-points.js';
 import { hangBefore, hangingOf, type Hanging } from './hanging.js';
 import type { Hyphenator } from './hyphenation.js';
+import { findCompoundNames, preferNameParts } from './names.js';
 import { joinSpans, type Paragraph } from './paragraph.js';
 import { cutIntoPieces, type Piece, type Stretch } from './pieces.js';
 import { positionLine } from './position-lines.js';
@@ -70,10 +71,17 @@ export function prepareText(
   const paragraph = joinSpans(spans);
   const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks, lang);
   const largest = spans.reduce((size, { style }) => Math.max(size, style.size), 0);
+  // All that is asked is what is wider than half the measure: short addresses need not be shaped for that.
+  const widthOf = (range: TextRange): number => {
+    const most = (range.end - range.start) * WIDEST_CHARACTER * largest;
+    return most <= measure / 2 ? most : rangeWidth(paragraph, shaper, lang, range);
+  };
   for (const address of findAddresses(paragraph.text)) {
-    const mayBeLong = (address.end - address.start) * WIDEST_CHARACTER * largest > measure / 2;
-    const long = mayBeLong && rangeWidth(paragraph, shaper, lang, address) > measure / 2;
-    breakAddress(paragraph.text, address, long, opportunities);
+    breakAddress(paragraph.text, address, { measure, widthOf }, opportunities);
+  }
+  preferNameParts(paragraph, opportunities);
+  for (const name of findCompoundNames(paragraph)) {
+    if (widthOf(name) <= measure / 2) opportunities.fill(Opportunity.None, name.start + 1, name.end);
   }
   return { paragraph, opportunities, stretches: cutIntoPieces(paragraph, opportunities, shaper, lang) };
 }
@@ -102,7 +110,7 @@ function breakStretch(
     justify,
     tolerance,
     extraStretch: justify ? extraStretch : Math.min(RAGGED_MARGIN * size, options.measure / 4),
-    shortLine: (justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size,
+    shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 3),
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
     const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);

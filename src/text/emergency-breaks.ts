@@ -1,8 +1,7 @@
+import { graphemesOf } from './graphemes.js';
 import { Opportunity, type Opportunities } from './opportunity.js';
 import type { Breakpoint } from './breakpoints.js';
 import type { Piece } from './pieces.js';
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Adds breaks of last resort wherever what lies between two breakpoints is wider than the measure: at the edges of its
@@ -45,7 +44,7 @@ function splitWord(text: string, piece: Piece, measure: number, add: (offset: nu
     piece.setting.shape(text.slice(start, end)).ems * piece.style.size <= measure;
   let start = piece.start;
   let end = piece.start;
-  for (const { segment } of graphemes.segment(text.slice(piece.start, piece.end))) {
+  for (const { segment } of graphemesOf(text.slice(piece.start, piece.end))) {
     if (end > start && !fits(start, end + segment.length)) {
       add(end);
       start = end;

@@ -14,7 +14,17 @@ export interface HyphenationLanguage {
 }
 
 /** The patterns part these after letters that stand badly alone at the end of a line. */
-const ENGLISH_EXCEPTIONS = ['analy-sis', 'analy-ses', 'ana-lyst', 'ana-lysts', 'ana-lytic', 'ana-lyt-i-cal', 'arsenal'];
+const ENGLISH_EXCEPTIONS = [
+  'analy-sis',
+  'analy-ses',
+  'ana-lyst',
+  'ana-lysts',
+  'ana-lytic',
+  'ana-lyt-i-cal',
+  'arsenal',
+  'ortho-paedic',
+  'ortho-paedics',
+];
 
 /**
  * By BCP 47 tag, in small letters. Each import stands by itself, so that bundlers make a file of each and a browser

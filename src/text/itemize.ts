@@ -1,5 +1,6 @@
 import { isDefaultIgnorable } from './coverage.js';
 import type { ShapingFace } from './face.js';
+import { graphemesOf } from './graphemes.js';
 import { scriptOf } from './script.js';
 
 /** A part of a word that one face draws in one script. Offsets are UTF-16 units of the word. */
@@ -14,8 +15,6 @@ export interface TextItem {
 }
 
 type Faces = readonly [ShapingFace, ...ShapingFace[]];
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Divides a word of one style and direction by script (UAX 24; Common and Inherited join their neighbours) and by the
@@ -37,7 +36,7 @@ interface FaceItem {
 
 function itemizeByFace(word: string, faces: Faces): FaceItem[] {
   const items: FaceItem[] = [];
-  for (const { segment, index } of graphemes.segment(word)) {
+  for (const { segment, index } of graphemesOf(word)) {
     for (const item of itemizeCluster(segment, index, faces, items.at(-1)?.face)) {
       const previous = items.at(-1);
       if (previous !== undefined && previous.face === item.face && previous.missing === item.missing) {

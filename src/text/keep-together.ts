@@ -8,8 +8,8 @@ const SPACE = 0x20;
 const EM_DASH = '\u2014';
 
 /**
- * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `5 mg`, `No. 5`, `September 4`),
- * makes those between words that had better stay together reluctant (`4, 2026`, `Okafor, MD`), and lets no line start
+ * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`, `September 4`),
+ * makes those between words that had better stay together reluctant (`4, 2026`, `ERAS 2027`, `Okafor, MD`), and lets no line start
  * with a dash or an ellipsis, nor break a compound after its only letter (`X-ray`). `opportunities` is changed.
  */
 export function keepTogether(text: string, lang: string, opportunities: Opportunities): void {
@@ -47,11 +47,12 @@ const BELONG: readonly Pair[] = [
   [WordKind.Label, WordKind.Figure],
   [WordKind.Month, WordKind.Day],
   [WordKind.Day, WordKind.Month],
+  [WordKind.Given, WordKind.Initial],
   [WordKind.Capitalised, WordKind.NameEnd],
 ];
 /** A line should end between these only for want of a better place. */
 const BETTER: readonly Pair[] = [
-  [WordKind.Month, WordKind.Year],
+  [WordKind.Month | WordKind.Capitalised, WordKind.Year],
   [WordKind.EndsInComma | WordKind.Degree, WordKind.Degree],
   [WordKind.Exam, WordKind.Label],
   [WordKind.Count, WordKind.Small],

@@ -83,8 +83,8 @@ function styleKey({ family, weight, italic, size, figures }: TextStyle): string 
 
 function spansKey(spans: readonly TextSpan[]): string {
   let key = '';
-  for (const { text, style, noHyphen, lang, breakAfter } of spans) {
-    const marks = (noHyphen === true ? 1 : 0) + (breakAfter === true ? 2 : 0);
+  for (const { text, style, noHyphen, isName, lang, breakAfter } of spans) {
+    const marks = (noHyphen === true ? 1 : 0) + (breakAfter === true ? 2 : 0) + (isName === true ? 4 : 0);
     key += `${SPAN}${text.length}${PART}${text}${PART}${marks}${lang ?? ''}${PART}${styleKey(style)}`;
   }
   return key;

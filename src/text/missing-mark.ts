@@ -1,5 +1,6 @@
 import { isDefaultIgnorable } from './coverage.js';
 import type { ShapingFace } from './face.js';
+import { graphemesOf } from './graphemes.js';
 import type { ShapedRun } from './shape-run.js';
 
 /** Signs that stand for a character without a glyph, best first: replacement character, white square, question mark. */
@@ -9,8 +10,6 @@ interface Mark {
   readonly face: ShapingFace;
   readonly glyph: number;
 }
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * A run of visible marks, one for each grapheme cluster of the text: never glyph 0 (PDF/A forbids it), never blank,
@@ -23,7 +22,7 @@ export function createMissingRun(
   lang: string | undefined,
 ): ShapedRun {
   const { face, glyph } = findMark(faces);
-  const clusters = [...graphemes.segment(text)].map(({ segment }) => segment);
+  const clusters = [...graphemesOf(text)].map(({ segment }) => segment);
   const advance = face.font.glyphHAdvance(glyph);
   const zeros = new Int32Array(clusters.length);
   return {

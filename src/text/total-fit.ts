@@ -21,6 +21,7 @@ const WORST_RATIO = 1000;
 const DOUBLE_HYPHEN_DEMERITS = 400_000;
 const FINAL_HYPHEN_DEMERITS = 120_000;
 const FITNESS_DEMERITS = 6_000;
+/** For a last line of half the length from which it is no longer short; more the shorter it is. */
 const SHORT_LINE_DEMERITS = 60_000;
 /** A word alone on the last line shows more in ragged text, where a longer line costs less. */
 const RAGGED_SHORT_LINE_DEMERITS = 500_000;
@@ -162,9 +163,8 @@ function lineDemerits(node: Node, end: Breakpoint, ratio: number, fitness: numbe
   if (end.cost === 'end') {
     if (start === undefined) return demerits;
     if (afterHyphen) demerits += FINAL_HYPHEN_DEMERITS;
-    if (end.endWidth - start.startWidth < rules.shortLine) {
-      demerits += rules.justify ? SHORT_LINE_DEMERITS : RAGGED_SHORT_LINE_DEMERITS;
-    }
+    const missing = 1 - (end.endWidth - start.startWidth) / rules.shortLine;
+    if (missing > 0) demerits += 2 * missing * (rules.justify ? SHORT_LINE_DEMERITS : RAGGED_SHORT_LINE_DEMERITS);
     if (isFragment(start, end)) demerits += FRAGMENT_LINE_DEMERITS;
     return demerits;
   }

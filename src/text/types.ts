@@ -104,6 +104,8 @@ export interface TextSpan<D = unknown> {
   readonly data: D;
   /** Never hyphenate inside this span (names, IDs, addresses). */
   readonly noHyphen?: boolean;
+  /** A name: no line ends after a hyphen in it either. */
+  readonly isName?: boolean;
   /** BCP 47 language of this span when it is not that of the paragraph. */
   readonly lang?: string;
   /** Start a new line after this span. */

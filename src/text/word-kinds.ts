@@ -47,6 +47,8 @@ export const WordKind = {
   Exam: 1 << 22,
   /** A number of one to three digits. */
   Count: 1 << 23,
+  /** A capital and small letters, nothing else: a given name before an initial. */
+  Given: 1 << 24,
 } as const;
 
 const TITLE =
@@ -104,6 +106,7 @@ function classify(word: string): number {
     [WordKind.Small, /^\p{Ll}{4}/u.test(word)],
     [WordKind.StepPart, open === word && /^(?:CK|CS|PE)$/.test(stem)],
     [WordKind.Exam, EXAM.test(word)],
+    [WordKind.Given, /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}\u2019'-]*$/u.test(word)],
     [WordKind.Count, bare === open && /^\d{1,3}$/.test(open)],
   ];
   return tests.reduce((kinds, [kind, is]) => (is ? kinds | kind : kinds), 0);

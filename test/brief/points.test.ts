@@ -44,6 +44,18 @@ function brief(change: (letter: LetterInput, input: ApplicationInput) => void): 
 const pointsOf = (change: (letter: LetterInput, input: ApplicationInput) => void) =>
   brief(change).points.map(({ point }) => point);
 
+describe('a moment as a point of its own', () => {
+  const told = (action: string) =>
+    brief((letter) => {
+      letter.moments = [{ ...moment('night', []), action }];
+    }).points.find(({ point }) => point === 'Title of night.')?.because;
+
+  it('says what the applicant did, or what came of it where that would be long', () => {
+    expect(told('I asked the nurse. She was right')).toBe('I asked the nurse. She was right.');
+    expect(told(`I asked ${'and asked '.repeat(20)}again.`)).toBe('Result of night.');
+  });
+});
+
 describe('points chosen for a writer', () => {
   it('differ for the attending of the ward and for the principal investigator of the laboratory', () => {
     const attending = pointsOf((letter) => {
@@ -66,7 +78,7 @@ describe('points chosen for a writer', () => {
       letter.moments = [moment('encore', ['professionalism'], 'sings')];
       letter.themes = ['sings'];
     });
-    expect(points[0]).toEqual({ point: 'I sing.', because: 'You saw it: Title of encore.', theme: 'Sings' });
+    expect(points[0]).toEqual({ point: 'I sing.', because: 'You saw it: “Title of encore.”', theme: 'Sings' });
   });
 
   it('rank moments by what the role can judge', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../scripts/conformance/check-content.js';
+import { noticedIsExpected } from '../../scripts/conformance/check-metadata.js';
 import { readOperations } from '../../scripts/conformance/content-stream.js';
 import { firstDifference } from '../../scripts/conformance/document-text.js';
+import type { Subject } from '../../scripts/conformance/problem.js';
 import { readToUnicode } from '../../scripts/conformance/read-to-unicode.js';
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -54,5 +56,18 @@ describe('firstDifference', () => {
     expect(firstDifference(expected, ['H1: A', 'P: b', 'P: c'])).toContain('found nothing');
     expect(firstDifference(expected, ['H1: A', 'P: b', 'P: c', 'P: d', 'P: e'])).toContain('"P: e"');
     expect(firstDifference(expected, ['H1: A', 'P: b', 'P: x', 'P: d'])).toContain('"P: x"');
+  });
+});
+
+describe('noticedIsExpected', () => {
+  const found = (diagnostics: string[], codes: string[]): string[] => [
+    ...noticedIsExpected({ expected: { diagnostics, codes } } as unknown as Subject),
+  ];
+
+  it('wants what must be noticed, and nothing else', () => {
+    expect(found([], [])).toEqual([]);
+    expect(found(['appendix/encrypted'], ['appendix/encrypted'])).toEqual([]);
+    expect(found(['layout/overflow'], [])).toEqual(['rendering noticed layout/overflow, not nothing']);
+    expect(found([], ['appendix/encrypted'])).toEqual(['rendering noticed nothing, not appendix/encrypted']);
   });
 });

@@ -6,7 +6,8 @@ import { briefShape, type Shape } from '../../src/schema/brief-shape.js';
 import type { Brief } from '../../src/schema/brief.js';
 import { sampleBrief } from '../../src/schema/sample-brief.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
-import { composeMarkdown, prepareTemplate, type PreparedTemplate } from '../../src/template/index.js';
+import { composeMarkdown, type PreparedTemplate } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 
 /** Values that templates compare or link to, and those that are Markdown by contract: not literal text. */
 const NOT_LITERAL =

@@ -6,7 +6,7 @@ import { paginate } from '../../src/layout/paginate.js';
 import type { VerticalItem } from '../../src/layout/vertical-items.js';
 import { DEFAULT_THEME, mergeTheme, type Theme } from '../../src/schema/theme.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
-import { prepareTemplate } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 import type { Typesetter } from '../../src/text/types.js';
 import {
   callout,

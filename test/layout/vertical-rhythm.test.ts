@@ -3,6 +3,7 @@ import type { Block } from '../../src/document/types.js';
 import type { LaidOutDocument } from '../../src/layout/index.js';
 import { DEFAULT_THEME, mergeTheme, type ThemeInput } from '../../src/schema/theme.js';
 import {
+  entry,
   facts,
   heading,
   layOut,
@@ -59,6 +60,19 @@ describe('a baseline grid', () => {
       for (const count of counts) expect(Math.abs(count - Math.round(count))).toBeLessThan(0.02);
     });
   }
+
+  it('puts the same space below a heading at the top of a page as elsewhere', () => {
+    const theme = mergeTheme(SIDE_THEME, { text: { grid: true } });
+    const below = (blocks: readonly Block[]): string => {
+      const items = layOut([...blocks, heading(2, 'Experiences'), entry('A tenor', '2026')], { theme }).pages[0]!.items;
+      const yOf = (value: string): number => {
+        const found = items.find((item) => item.kind === 'text' && item.element && textOf(item) === value);
+        return found?.kind === 'text' ? found.y : Number.NaN;
+      };
+      return (yOf('A tenor') - yOf('Experiences')).toFixed(0);
+    };
+    expect(below([])).toBe(below([linesOf(4, 'a')]));
+  });
 
   it('is there only where the theme wants it', () => {
     const counts = halfLines(layOut(MIX), 14.5, 10.5, 82.715);

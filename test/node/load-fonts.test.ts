@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import type { FontError } from '../../src/errors.js';
 import { companionFonts } from '../../src/node/companion-fonts.js';
 import { defaultTypesetter, loadFonts, templateFonts } from '../../src/node/index.js';
 import { loadTestFonts } from '../support/fonts.js';
+import { fontMarks } from '../../src/node/load-fonts.js';
 import { tempFolder } from './temp-folder.js';
 
 const hebrew = Buffer.from(loadTestFonts().find(({ family }) => family === 'Noto Sans Hebrew')!.bytes);
@@ -51,6 +53,19 @@ describe('own fonts', () => {
     expect(await templateFonts(folder)).toEqual([path.join(folder, 'fonts')]);
     expect(await templateFonts(tempFolder({ 'a.txt': '' }))).toEqual([]);
     expect(await templateFonts('classic')).toEqual([]);
+  });
+});
+
+describe('fontMarks', () => {
+  it('tell every font from another, and name those of the package by the digests of their files', async () => {
+    const ours = await fontMarks([]);
+    const bundled = (await loadFonts()).filter(({ origin }) => origin === undefined);
+    const digests = bundled.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+    expect(ours.slice(0, digests.length)).toEqual(digests.map((digest) => expect.stringContaining(digest) as string));
+    const one = await fontMarks([tempFolder({ 'a.ttf': hebrew })]);
+    const other = await fontMarks([tempFolder({ 'a.ttf': thai })]);
+    expect(one.slice(2)).toEqual(ours);
+    expect(one.slice(0, 2)).not.toEqual(other.slice(0, 2));
   });
 });
 

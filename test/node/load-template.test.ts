@@ -5,6 +5,7 @@ import { TemplateError } from '../../src/errors.js';
 import { defaultTypesetter, loadFonts, loadPreparedTemplate, loadTemplate } from '../../src/node/index.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
 import { imageFiles } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 import { png } from '../image/support/pngs.js';
 import { tempFolder } from './temp-folder.js';
 
@@ -28,6 +29,15 @@ async function problemsOf(promise: Promise<unknown>) {
   if (!(error instanceof TemplateError)) throw new Error(`no TemplateError but ${String(error)}`);
   return error.diagnostics;
 }
+
+describe('loadPreparedTemplate', () => {
+  it.each(Object.keys(BUILTIN_TEMPLATES))('gives %s as its texts are read and checked', async (name) => {
+    const template = BUILTIN_TEMPLATES[name]!;
+    const prepared = prepareTemplate(template, { fallback: BUILTIN_TEMPLATES['classic']! });
+    expect(await loadPreparedTemplate(name)).toEqual(JSON.parse(JSON.stringify(prepared)));
+    expect(prepared.diagnostics).toEqual([]);
+  });
+});
 
 describe('loadTemplate', () => {
   it('brings the images of its folder, and refuses a link that leads out of it', async () => {

@@ -5,7 +5,8 @@ import { type LetterPlan, planLetters, type PlannedLetter } from '../../src/plan
 import type { Application } from '../../src/schema/application.js';
 import type { Brief } from '../../src/schema/brief.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
-import { composeMarkdown, fillMarks, prepareTemplate } from '../../src/template/index.js';
+import { composeMarkdown, fillMarks } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 
 const FOLDER = 'test/fixtures/applicants';
 

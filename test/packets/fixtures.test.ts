@@ -214,3 +214,46 @@ describe('the order of sections', () => {
     expect(us).toContain('## Where I trained');
   });
 });
+
+describe('what the pages say', () => {
+  it('has what the applicant looks for under a heading, for each specialty where there are several', () => {
+    expect(letter('us-senior', 'arceneaux-pike').text).toContain('## What I look for\n');
+    expect(letter('neurology-internal-medicine', 'thapa').text).toContain('## Neurology: what I look for\n');
+    for (const { text } of letters) expect(text).not.toContain('**What I look for');
+  });
+
+  it('counts programs once', () => {
+    for (const { text, brief } of letters) {
+      const { total, bySpecialty } = brief.destination;
+      if (bySpecialty.length !== 1) continue;
+      expect(text.match(new RegExp(`\\b${total} programs?\\b`, 'g')) ?? []).toHaveLength(1);
+    }
+  });
+
+  it('thanks for a letter that is in on page 1, in place of a request', () => {
+    const titles = sections(letter('neurology-internal-medicine', 'thapa'));
+    expect(titles).not.toContain('My request');
+    expect(titles).not.toContain('With thanks');
+    const { text } = letter('neurology-internal-medicine', 'thapa');
+    expect(text.indexOf('## With thanks')).toBeLessThan(text.indexOf('# Our work together'));
+    expect(text).toContain('Dear Professor Thapa,');
+  });
+
+  it('names the service and its season without repeating it', () => {
+    for (const { text } of letters) expect(text).not.toMatch(/(ERAS|ResidencyCAS), (?:season )?\1 \d{4}/);
+  });
+
+  it('says that expected dates may move only where there are some', () => {
+    for (const { text, brief } of letters) {
+      expect(text.includes('Expected dates may move.')).toBe(brief.dates.some(({ expected }) => expected));
+    }
+    expect(letter('us-senior', 'landry').text).not.toContain('Expected dates may move.');
+  });
+
+  it('has scholarly work latest first', () => {
+    for (const { brief } of letters) {
+      const years = brief.cv.scholarlyWork.flatMap(({ year }) => year ?? []);
+      expect(years).toEqual([...years].sort().reverse());
+    }
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TemplateError } from '../../src/errors.js';
-import { composeMarkdown, prepareTemplate, type Template } from '../../src/template/index.js';
+import { composeMarkdown, type Template } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 
 const FILES = {
   'packet.md.hbs': '{{> sections}}',

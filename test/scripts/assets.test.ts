@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,7 @@ describe('copyFonts', () => {
       weight: number;
       style: string;
       file: string;
+      sha256: string;
     }[];
     expect([...new Set(list.map(({ family }) => family))]).toEqual(FONT_TABLE.map(({ family }) => family));
     expect(list[1]).toEqual({
@@ -43,7 +45,12 @@ describe('copyFonts', () => {
       weight: 400,
       style: 'italic',
       file: 'SourceSerif4_400Regular_Italic.ttf',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     });
+    for (const { file, sha256 } of list) {
+      const bytes = readFileSync(path.join(folder, file));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    }
     expect(listFiles(folder).filter((name) => name.endsWith('.ttf'))).toEqual(list.map(({ file }) => file).sort());
     for (const entry of FONT_TABLE) {
       const source = path.dirname(require.resolve(`${entry.package}/package.json`));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { TemplateError } from '../../src/errors.js';
 import { sampleBrief } from '../../src/schema/sample-brief.js';
-import { composeMarkdown, prepareTemplate, type Template } from '../../src/template/index.js';
+import { composeMarkdown, type Template } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 import { short, template } from './build.js';
 
 const BODY = 'partials/body.md.hbs';

@@ -1,11 +1,10 @@
 import {
   composeMarkdown,
-  prepareTemplate,
   type ComposedMarkdown,
   type PreparedTemplate,
-  type PrepareOptions,
   type Template,
 } from '../../src/template/index.js';
+import { prepareTemplate, type PrepareOptions } from '../../src/template/prepare-template.js';
 import { TemplateError } from '../../src/errors.js';
 import { fillMarks } from '../../src/template/index.js';
 import type { Diagnostic } from '../../src/diagnostics/index.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { prepareTemplate } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
 import { problemsOf, short, template } from './build.js';
 

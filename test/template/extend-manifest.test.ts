@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { prepareTemplate, type Template } from '../../src/template/index.js';
+import { type Template } from '../../src/template/index.js';
+import { prepareTemplate } from '../../src/template/prepare-template.js';
 import { BUILTIN_TEMPLATES } from '../../src/template/builtin.generated.js';
 import { problemsOf } from './build.js';
 

@@ -30,6 +30,7 @@ describe('what stays together', () => {
     ['a title and its name', 'I thank Dr. Rahman and Prof. Okafor and Ms. Lee very much', /(?:Dr|Prof|Ms)\.$/],
     ['a number and its unit', 'a dose of 500 mg for 30 min at 37 °C then 12 kg again', /\d$/],
     ['a dash and the word before it', 'the clinic – small – was open — always — for us', /^[–—]/],
+    ['a given name and its initial', 'signed by Peter J. Lee and also Mary L. Hall of us all', /(?:Peter|Mary)$/],
     ['initials and the name', 'with J. R. Okafor and M.-C. Adeyemi and A. Lee of all wards', /(?:J|R|A|-C)\.$/],
     [
       'a label and its number',
@@ -109,6 +110,56 @@ describe('IDs', () => {
   });
 });
 
+describe('names with hyphens', () => {
+  it('stay whole where each word has a capital', () => {
+    const text = 'signed by Desmond Arkwright, by Mei-Ling Tso, by Denise Arceneaux-Pike, and by us';
+    for (const lines of linesInAllMeasures(text, {}, 150)) {
+      for (const line of lines) expect(line).not.toMatch(/-$/);
+    }
+  });
+
+  it('stay whole in a value that is a name, whatever their letters', () => {
+    const inText = [
+      span('the applicant says it so, as everyone at home does: '),
+      span('eh-LEH-nee pah-pah-THAH-kee and Kim Min-ji'),
+    ];
+    const named = inText.map((part, index) => (index === 1 ? { ...part, isName: true } : part));
+    const ends = (spans: typeof named): boolean => {
+      const measures = Array.from({ length: 40 }, (_, index) => 200 + index * 3);
+      return measures.some((measure) =>
+        setLines(spans, { measure, align: 'left', hyphenate: false }).some((line) =>
+          /-$/.test(lineText(line).trimEnd()),
+        ),
+      );
+    };
+    expect(ends(inText)).toBe(true);
+    expect(ends(named)).toBe(false);
+  });
+
+  it('rather part after a comma than inside a part', () => {
+    const place = { ...span('Thuan An, Binh Duong, Vietnam'), isName: true };
+    const lines = setLines([place], { measure: 115, align: 'left', hyphenate: false });
+    expect(lines.map((line) => lineText(line).trim())).toEqual(['Thuan An, Binh Duong,', 'Vietnam']);
+  });
+
+  it('break after a hyphen in a column that is too narrow for them', () => {
+    const lines = setLines('Wojciechowska-Brzozowska', { measure: 90, align: 'left', hyphenate: false });
+    expect(lines.map(lineText)).toEqual(['Wojciechowska-', 'Brzozowska']);
+  });
+});
+
+describe('the last line of ragged text', () => {
+  it('is rather two words than one short word', () => {
+    const text = 'Describe what you observed rather than what it made you suppose about me.';
+    const ends = Array.from({ length: 60 }, (_, index) => {
+      const lines = setLines(text, { measure: 150 + index * 3, align: 'left', hyphenate: false });
+      return lines.length > 1 ? lineText(lines.at(-1)!).trim() : '';
+    });
+    expect(ends.filter((end) => end === 'me.')).toEqual([]);
+    expect(ends.filter((end) => end === 'about me.').length).toBeGreaterThan(0);
+  });
+});
+
 describe('addresses', () => {
   const mail = 'applicant.surname@department-of-medicine.example.org';
 
@@ -129,6 +180,14 @@ describe('addresses', () => {
     expect(broken.length).toBeGreaterThan(2);
     for (const line of broken.slice(0, -1)) expect(line).toMatch(/(?:to|org|[/.\-_@?&=])$/);
     expect(lines.some((line) => line.hyphenated)).toBe(false);
+  });
+
+  it('break between their parts, and never in one with an ID that has room on a line', () => {
+    for (const lines of linesInAllMeasures('Upload page: https://letters.example.org/requests/LQ27-1182', {}, 140)) {
+      expect(lines.at(-1)).toMatch(/LQ27-1182$/);
+      for (const line of lines.slice(0, -1)) expect(line).toMatch(/(?:page:|[/.])$/);
+      expect(lines.some((line) => line.endsWith('://'))).toBe(false);
+    }
   });
 
   it('do not break inside :// or before a separator', () => {

@@ -46,7 +46,7 @@ export interface BatchTools {
   readonly record: BatchRecord;
   readonly journal: Journal;
   readonly meter: ProgressMeter;
-  readonly runner: () => TaskRunner;
+  readonly runner: () => Promise<TaskRunner>;
   readonly emit: (result: BatchResult) => Promise<void>;
   /** Ids of letters that some applicant has. */
   readonly knownLetters: Set<string>;
@@ -76,7 +76,7 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
       !force &&
       (await isUnchanged(source, earlier, settings, { outDir, letters })) &&
       (await hasOutputs(earlier, this.#tools.outputs, outDir));
-    return { source, key, earlier, read: same ? null : await runner().read(source) };
+    return { source, key, earlier, read: same ? null : await (await runner()).read(source) };
   }
 
   claim(surveyed: Surveyed): Job {
@@ -180,7 +180,9 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
       return;
     }
     if (pending.size > 0)
-      await runner().render({ application, files: read.files, letters: [...pending.keys()] }, async (rendered) => {
+      await (
+        await runner()
+      ).render({ application, files: read.files, letters: [...pending.keys()] }, async (rendered) => {
         const place = pending.get(rendered.letterId);
         if (!place) return;
         const madeFrom = { content, ...settings.marks };

@@ -1,12 +1,11 @@
-import { TemplateError } from '../../errors.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { MadeFrom } from '../../schema/manifest.js';
-import { prepareTemplate, type PreparedTemplate } from '../../template/index.js';
-import type { FontSource } from '../../text/index.js';
+import { BUILTIN_TEMPLATE_NAMES } from '../../template/builtin-names.generated.js';
+import type { PreparedTemplate } from '../../template/index.js';
 import { VERSION } from '../../version.js';
 import { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } from '../load-template.js';
-import { defaultTypesetter, loadFonts } from '../load-fonts.js';
-import { BUILTIN_TEMPLATES } from '../../template/builtin.generated.js';
+import { defaultTypesetter, fontMarks } from '../load-fonts.js';
+import { builtinTemplate } from '../builtin-templates.js';
 import { markOf } from './hash.js';
 import type { BatchOptions } from './types.js';
 import type { WorkerSettings } from './worker-tasks.js';
@@ -38,7 +37,7 @@ export async function batchSettings(options: BatchOptions): Promise<BatchSetting
     templateName: template.manifest.name,
     marks: {
       template: markOf([describe(template), JSON.stringify(theme ?? null)]),
-      fonts: markOf((await loadFonts(fonts)).flatMap(markedFont)),
+      fonts: markOf(await fontMarks(fonts)),
       options: markOf([deflate, ...attach]),
       version: VERSION,
       today,
@@ -50,18 +49,19 @@ export async function batchSettings(options: BatchOptions): Promise<BatchSetting
 async function preparedTemplate(template: BatchOptions['template'] = DEFAULT_TEMPLATE): Promise<PreparedTemplate> {
   if (typeof template === 'string') return loadPreparedTemplate(template);
   if ('partials' in template) return template;
-  const fallback = BUILTIN_TEMPLATES[DEFAULT_TEMPLATE];
-  if (!fallback) throw new TemplateError('the built-in template is missing from this build', []);
+  const fallback = await builtinTemplate(DEFAULT_TEMPLATE);
+  const { prepareTemplate } = await import('../../template/prepare-template.js');
   return prepareTemplate(template, { fallback });
+}
+
+/** True for a template that comes with the package. */
+export function isBuiltin(template: BatchOptions['template'] = DEFAULT_TEMPLATE): boolean {
+  return typeof template === 'string' && BUILTIN_TEMPLATE_NAMES.includes(template);
 }
 
 /** A prepared template as text, without its warnings. */
 function describe({ manifest, theme, frame, partials }: PreparedTemplate): string {
   return JSON.stringify([manifest, theme, frame, partials]);
-}
-
-function markedFont({ family, weight, style, bytes }: FontSource): (string | Uint8Array)[] {
-  return [JSON.stringify([family, weight, style]), bytes];
 }
 
 /** The fonts that a template's folder brings along. */

@@ -10,13 +10,14 @@ import { runStages } from './applicant-stages.js';
 import { BatchRecord } from './batch-record.js';
 import { BatchRun } from './batch-run.js';
 import { batchOutputs } from './batch-outputs.js';
-import { batchSettings } from './batch-settings.js';
+import { batchSettings, isBuiltin, type BatchSettings } from './batch-settings.js';
 import { batchSources } from './batch-sources.js';
 import { Journal } from './journal.js';
 import { handleLeftOver, isSourceGone, type LeftOvers } from './left-over.js';
 import { composeManifest, manifestNames, otherManifests, readManifest, sumFindings, writeManifest } from './manifest-file.js'; // prettier-ignore
 import { ProgressMeter } from './progress-meter.js';
 import { ResultQueue } from './result-queue.js';
+import { smallBatchRunner } from './small-batch-runner.js';
 import { inlineRunner, type TaskRunner } from './task-runner.js';
 import type { BatchOptions, BatchResult, BatchSource, BatchSummary } from './types.js';
 
@@ -52,10 +53,15 @@ export async function* buildBatch(
   if (outer?.aborted) onAbort();
   outer?.addEventListener('abort', onAbort);
   const queue = new ResultQueue<BatchResult>(ROOM);
-  const work = runBatch(source, options, stop.signal, (result) => queue.push(result)).then(
-    () => queue.end(outer?.aborted ? { error: outer.reason } : undefined),
-    (error: unknown) => queue.end({ error }),
-  );
+  const journal = new Journal(options.outDir, shardName(options));
+  const run = runBatch(source, options, stop.signal, journal, (result) => queue.push(result));
+  // However it ends: also when the manifest cannot be written, or a text of the index cannot be used.
+  const work = run
+    .finally(() => journal.close())
+    .then(
+      () => queue.end(outer?.aborted ? { error: outer.reason } : undefined),
+      (error: unknown) => queue.end({ error }),
+    );
   try {
     yield* queue.read();
   } finally {
@@ -70,10 +76,11 @@ async function runBatch(
   source: BatchSource,
   options: BatchOptions,
   signal: AbortSignal,
+  journal: Journal,
   emit: (result: BatchResult) => Promise<void>,
 ): Promise<void> {
   const { outDir, dryRun = false, prune = false, letters } = options;
-  const shard = options.shard ? `${options.shard.index}/${options.shard.count}` : null;
+  const shard = shardName(options);
   const settings = await batchSettings(options);
   const outputs = await batchOutputs(options);
   const tell = async (diagnostics: readonly Diagnostic[]): Promise<void> => {
@@ -93,15 +100,13 @@ async function runBatch(
   const others = await Promise.all(
     (await otherManifests(outDir, names.json)).map((name) => readManifest(path.join(outDir, name))),
   );
-  const journal = new Journal(outDir, shard);
   const elsewhere = others.flatMap(({ manifest }) => manifest ?? []);
   const record = new BatchRecord(own.manifest, elsewhere, await journal.read());
 
-  const jobs = options.jobs ?? defaultJobs(sources.total);
+  const jobs = options.jobs ?? defaultJobs(sources.total, options);
   const meter = new ProgressMeter(sources.total, options.onProgress);
   const counts = { packets: { made: 0, unchanged: 0, planned: 0, failed: 0 }, applicants: 0, applicantsFailed: 0 };
-  let runner: TaskRunner | undefined;
-  const pool = jobs === 0 ? null : await import('./worker-pool.js');
+  let runner: Promise<TaskRunner> | undefined;
   const knownLetters = new Set<string>();
   const run = new BatchRun({
     options,
@@ -111,24 +116,18 @@ async function runBatch(
     journal,
     meter,
     knownLetters,
-    runner: () => {
-      const { packetSeconds: seconds = DEFAULT_SECONDS, workerMegabytes: megabytes = DEFAULT_MEGABYTES } = options;
-      runner ??= pool
-        ? pool.workerPool(settings.worker, { jobs, seconds, megabytes }, signal)
-        : inlineRunner(settings.worker, signal);
-      return runner;
-    },
+    runner: () => (runner ??= openRunner(jobs, options, settings, signal)),
     emit: (result) => {
       if (result.kind === 'packet') counts.packets[result.status] += 1;
       return emit(result);
     },
   });
   try {
-    await runStages(sources.applicants, run, { slots: Math.max(1, jobs), signal });
+    await runStages(sources.applicants, run, { slots: Math.max(1, jobs ?? 1), signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    await runner?.close();
+    await (await runner)?.close();
   }
   const stopped = signal.aborted;
   if (!stopped) await tell(unknownLetters(letters, knownLetters));
@@ -182,6 +181,10 @@ async function runBatch(
   });
 }
 
+function shardName({ shard }: BatchOptions): string | null {
+  return shard ? `${shard.index}/${shard.count}` : null;
+}
+
 /** Makes the output folder, and takes away what a killed run left unfinished in it. */
 async function prepareFolder(outDir: string): Promise<void> {
   try {
@@ -196,10 +199,27 @@ async function prepareFolder(outDir: string): Promise<void> {
   for (const entry of entries) if (entry.isDirectory()) await removeAbandoned(path.join(outDir, entry.name));
 }
 
-/** The start of a worker costs as much as some packets. */
-function defaultJobs(applicants: number | null): number {
-  if (applicants !== null && applicants <= 2) return 0;
+/** Null for the calling thread: the start of a worker costs as much as some packets. Who sets limits wants them kept. */
+function defaultJobs(applicants: number | null, { packetSeconds, workerMegabytes }: BatchOptions): number | null {
+  const isLimited = packetSeconds !== undefined || workerMegabytes !== undefined;
+  if (applicants !== null && applicants <= 2 && !isLimited) return null;
   return Math.min(availableParallelism(), MAX_DEFAULT_JOBS, applicants ?? Infinity);
+}
+
+async function openRunner(
+  jobs: number | null,
+  options: BatchOptions,
+  { worker }: BatchSettings,
+  signal: AbortSignal,
+): Promise<TaskRunner> {
+  if (jobs === 0) return inlineRunner(worker, signal);
+  const { packetSeconds: seconds = DEFAULT_SECONDS, workerMegabytes: megabytes = DEFAULT_MEGABYTES } = options;
+  const openPool = async (): Promise<TaskRunner> => {
+    const { workerPool } = await import('./worker-pool.js');
+    return workerPool(worker, { jobs: jobs ?? 1, seconds, megabytes }, signal);
+  };
+  if (jobs !== null) return openPool();
+  return smallBatchRunner(worker, signal, { ours: isBuiltin(options.template), openPool });
 }
 
 /** An error for each wanted letter that no applicant has; none when no application could be read. */

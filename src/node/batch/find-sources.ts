@@ -5,7 +5,7 @@ import type { RosterApplicant } from '../../input/roster/read-roster.js';
 import { expandGlobs } from '../expand-globs.js';
 import { APPLICATION_FILES, findPlaces } from '../find-applications.js';
 import { loadApplication } from '../load-application.js';
-import { isRosterName, loadRoster } from '../load-roster.js';
+import { isRosterName } from '../roster-name.js';
 import type { ApplicantSource } from './applicant-source.js';
 
 /** The applicants at some paths, and what stood in the way. */
@@ -39,6 +39,7 @@ export async function findSources(places: readonly string[]): Promise<FoundSourc
   const rosters: string[] = [];
   const ids = new IdsOfFiles(usable.flatMap(({ place, problem }) => (problem ? [] : [place])));
   for (const file of rosterFiles) {
+    const { loadRoster } = await import('../load-roster.js');
     const roster = await loadRoster(file);
     diagnostics.push(...roster.diagnostics);
     if (roster.text !== null && roster.diagnostics.length > 0) sources[file] = roster.text;

@@ -46,10 +46,16 @@ export class Journal {
 
   /** Ends it: the manifest now says the same. */
   async remove(): Promise<void> {
-    await this.#last.catch(() => undefined);
-    await this.#handle?.close();
-    this.#handle = undefined;
+    await this.close();
     await removeFile(this.#file);
+  }
+
+  /** Lets go of the file, which the next run reads when no manifest came of this one. */
+  async close(): Promise<void> {
+    await this.#last.catch(() => undefined);
+    const handle = this.#handle;
+    this.#handle = undefined;
+    await handle?.close();
   }
 }
 

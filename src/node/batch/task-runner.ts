@@ -18,7 +18,11 @@ export interface TaskRunner {
 export function inlineRunner(settings: WorkerSettings, signal: AbortSignal): TaskRunner {
   const renderer = new LetterRenderer(settings);
   return {
-    read: (source) => readApplicant(source, settings.today),
+    read(source) {
+      // The fonts are read meanwhile; what is wrong with them is told when something is rendered.
+      renderer.prepare().catch(() => undefined);
+      return readApplicant(source, settings.today, (application) => renderer.planOf(application));
+    },
     async render(task, onLetter) {
       await renderer.prepare();
       for (const letterId of task.letters) {

@@ -50,7 +50,8 @@ export interface BatchOptions {
   readonly letters?: readonly string[];
   /**
    * Worker threads. 0 works in the calling thread, which costs no start of a worker but has no limits of time and memory.
-   * @default 0 for one or two applicants, else one for each core, at most 8
+   * @default for one or two applicants the calling thread, and one worker for what is of unusual size or set by a template
+   * of one's own; else one for each core, at most 8. With `packetSeconds` or `workerMegabytes` always workers
    */
   readonly jobs?: number;
   /** Part `index` (from 1) of `count` parts of the batch. @default the whole */

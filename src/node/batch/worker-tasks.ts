@@ -56,15 +56,23 @@ export interface RenderedLetter {
   readonly seconds: number;
 }
 
-/** Reads and plans one applicant. Never throws for what the applicant wrote. */
-export async function readApplicant(source: ApplicantSource, today: string): Promise<ReadApplicant> {
-  if (source.application) return readData(source, source.application, today);
+/**
+ * Reads and plans one applicant. Never throws for what the applicant wrote.
+ *
+ * @param plan the plan of an application for that day, where the letters are rendered from it, too
+ */
+export async function readApplicant(
+  source: ApplicantSource,
+  today: string,
+  plan: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
+): Promise<ReadApplicant> {
+  if (source.application) return readData(source, source.application, plan);
   const { roster } = source;
   const loaded =
     source.place === undefined && roster
       ? await loadFromRoster(roster)
       : await loadWithPlaces(source.place ?? source.name, roster);
-  const { application, files, file, diagnostics, sources } = checkLoaded(loaded, today);
+  const { application, files, file, diagnostics, sources } = checkLoaded(loaded, today, plan);
   const beside = (name: string): string => path.relative(path.dirname(file), name).split(path.sep).join('/');
   const inputs = [
     ...Object.entries(sources).map(([name, text]) => ({ file: beside(name), sha256: sha256(text) })),
@@ -83,8 +91,12 @@ export async function readApplicant(source: ApplicantSource, today: string): Pro
   };
 }
 
-function readData({ name, files = {} }: ApplicantSource, application: Application, today: string): ReadApplicant {
-  const { diagnostics } = planLetters(application, { today });
+function readData(
+  { name, files = {} }: ApplicantSource,
+  application: Application,
+  plan: (application: Application) => LetterPlan,
+): ReadApplicant {
+  const { diagnostics } = plan(application);
   const ok = !hasErrors(diagnostics);
   const content = contentMark(application, files);
   return { application: ok ? application : null, files, file: name, diagnostics, sources: {}, inputs: [], content };
@@ -117,7 +129,7 @@ export class LetterRenderer {
   }
 
   /** One plan for all letters of an application. */
-  #planOf(application: Application): LetterPlan {
+  planOf(application: Application): LetterPlan {
     let plan = this.#plans.get(application);
     if (plan === undefined)
       this.#plans.set(application, (plan = planLetters(application, { today: this.#settings.today })));
@@ -139,7 +151,7 @@ export class LetterRenderer {
     const start = performance.now();
     const seconds = (): number => Math.round(performance.now() - start) / 1000;
     try {
-      const plan = this.#planOf(application);
+      const plan = this.planOf(application);
       const packet = await renderPacket(application, letterId, { ...options, plan });
       const { pdf, pages, conformance, diagnostics } = packet;
       return { letterId, packet: { pdf, pages, conformance }, diagnostics, seconds: seconds() };

@@ -2,7 +2,7 @@ import { dateOf } from '../../brief/print.js';
 import { daysBetween } from '../../plan/index.js';
 import type { ApplicantEntry, Manifest, OutputKind, PacketEntry, ProblemEntry } from '../../schema/manifest.js';
 import type { IndexPage } from '../../schema/output-texts.js';
-import { composeText } from '../../template/index.js';
+import { composeText } from '../../template/text-templates.js';
 import { actGroups, letterOf, type ActFinding } from './act-groups.js';
 import { escapeHtml, hrefOf } from './html-text.js';
 import type { OutputTexts } from './output-texts.js';

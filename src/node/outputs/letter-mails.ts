@@ -2,7 +2,7 @@ import { briefWriter } from '../../brief/index.js';
 import type { LetterPlan, PlannedLetter } from '../../plan/index.js';
 import type { Application } from '../../schema/application.js';
 import type { MailData } from '../../schema/output-texts.js';
-import { composeTitled } from '../../template/index.js';
+import { composeTitled } from '../../template/text-templates.js';
 import { outputName } from '../output-name.js';
 import type { DraftMail } from './draft-mail.js';
 import type { OutputTexts } from './output-texts.js';

@@ -4,7 +4,8 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import { TemplateError } from '../../errors.js';
 import { shapeOf } from '../../schema/brief-shape.js';
 import { calendarEventSchema, indexPageSchema, mailSchema, planPageSchema } from '../../schema/output-texts.js';
-import { didYouMean, prepareText, type PreparedText } from '../../template/index.js';
+import { didYouMean } from '../../template/index.js';
+import { prepareText, type PreparedText } from '../../template/text-templates.js';
 import { readText, unreadable } from '../read-text.js';
 import { BUILTIN_TEXTS } from './builtin-texts.generated.js';
 

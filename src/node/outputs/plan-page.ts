@@ -4,7 +4,7 @@ import { daysLeftText, planTables, reasonGroups, type AgendaEvent, type LetterPl
 import type { Application } from '../../schema/application.js';
 import type { AdviceEntry } from '../../schema/manifest.js';
 import type { PlanPage } from '../../schema/output-texts.js';
-import { composeText } from '../../template/index.js';
+import { composeText } from '../../template/text-templates.js';
 import { actGroups, letterOf } from './act-groups.js';
 import { escapeHtml, hrefOf } from './html-text.js';
 import type { OutputTexts } from './output-texts.js';

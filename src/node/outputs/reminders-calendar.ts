@@ -2,7 +2,7 @@ import { fullName } from '../../brief/people.js';
 import { dateOf } from '../../brief/print.js';
 import { addDays, daysBetween, type AgendaEvent, type LetterPlan, type PlannedLetter } from '../../plan/index.js';
 import type { Application } from '../../schema/application.js';
-import { composeTitled } from '../../template/index.js';
+import { composeTitled } from '../../template/text-templates.js';
 import { markOf } from '../batch/hash.js';
 import { iCalendar, type CalendarEntry } from './i-calendar.js';
 import type { OutputTexts } from './output-texts.js';

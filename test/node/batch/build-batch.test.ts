@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TemplateError } from '../../../src/errors.js';
@@ -263,6 +263,24 @@ describe('buildBatch', () => {
     ]);
     const pdfs = (folder: string) => [...filesIn(folder)].filter(([name]) => !name.startsWith('manifest'));
     expect(pdfs(outDir)).toEqual(pdfs(undisturbed));
+  });
+
+  it('lets go of its journal when no manifest can be written, and goes on from there', async () => {
+    const { home, outDir } = threeApplicants();
+    mkdirSync(path.join(outDir, 'manifest.csv/in-the-way'), { recursive: true });
+    await expect(built(home, { outDir })).rejects.toThrow('could not be written');
+    const open = existsSync('/proc/self/fd')
+      ? readdirSync('/proc/self/fd').flatMap((fd) => {
+          try {
+            return readlinkSync(`/proc/self/fd/${fd}`);
+          } catch {
+            return [];
+          }
+        })
+      : [];
+    expect(open.filter((file) => file.includes(outDir))).toEqual([]);
+    rmSync(path.join(outDir, 'manifest.csv'), { recursive: true });
+    expect((await built(home, { outDir })).summary).toMatchObject({ made: 0, unchanged: 6 });
   });
 
   it('tells its progress', async () => {

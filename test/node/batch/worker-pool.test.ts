@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { smallBatchRunner } from '../../../src/node/batch/small-batch-runner.js';
 import { workerPool } from '../../../src/node/batch/worker-pool.js';
 import type { RenderedLetter, WorkerSettings } from '../../../src/node/batch/worker-tasks.js';
 import type { TaskRunner } from '../../../src/node/batch/task-runner.js';
@@ -19,6 +20,48 @@ describe('a batch in workers', () => {
     const pdfs = (folder: string) => [...filesIn(folder)].filter(([name]) => name.endsWith('.pdf'));
     expect(pdfs(folders[1])).toEqual(pdfs(folders[0]));
     expect(pdfs(folders[1])).toHaveLength(8);
+  });
+});
+
+describe('smallBatchRunner', () => {
+  const ordinary = applicationSchema.parse(minimalApplication());
+  const [program] = ordinary.programs;
+  const large = { ...ordinary, programs: Array.from({ length: 10_000 }, (_, index) => ({ ...program!, institution: `Hospital ${index}` })) }; // prettier-ignore
+  const files = { 'cv.pdf': new Uint8Array(9_000_000) };
+  const module = new URL('misbehaving-worker.mjs', import.meta.url).href;
+  const signal = new AbortController().signal;
+  const settings = { fonts: [] } as unknown as WorkerSettings;
+
+  it.each([
+    ['says very much', { application: large, files: {} }, true],
+    ['appends very large files', { application: ordinary, files }, true],
+    ['is set by a template that may repeat things without end', { application: ordinary, files: {} }, false],
+  ])('keeps the limits when an application %s', async (_, task, ours) => {
+    const openPool = async () => workerPool(settings, { jobs: 1, seconds: 1, megabytes: 64 }, signal, module);
+    const runner = smallBatchRunner(settings, signal, { ours, openPool });
+    const told: string[] = [];
+    await runner.render({ ...task, letters: ['a', 'endless', 'b'] }, async ({ letterId, packet, diagnostics }) => {
+      told.push(packet ? letterId : `${letterId} ${diagnostics.map(({ code }) => code).join(' ')}`);
+    });
+    await runner.close();
+    expect(told).toEqual(['a', 'endless batch/time-limit', 'b']);
+  });
+
+  it('reads a very large file in a worker, and starts none for an ordinary applicant', async () => {
+    const home = tempFolder({ 'ada/application.yaml': yamlOf('ada'), 'ben/application.yaml': `${yamlOf('ben')}# ${'x'.repeat(300_000)}\n` }); // prettier-ignore
+    let pools = 0;
+    const read: string[] = [];
+    const openPool = async () => {
+      pools += 1;
+      return { ...workerPool(settings, { jobs: 1, seconds: 1, megabytes: 64 }, signal, module), read: async ({ name }: { name: string }) => (read.push(name), {} as never) }; // prettier-ignore
+    };
+    const runner = smallBatchRunner({ ...settings, today: '2026-07-06' }, signal, { ours: true, openPool });
+    const source = (name: string) => ({ number: 1, name, place: path.join(home, name, 'application.yaml') });
+    const ada = await runner.read(source('ada'));
+    expect([ada.application?.applicant.id, pools]).toEqual(['ada', 0]);
+    await runner.read(source('ben'));
+    expect([read, pools]).toEqual([['ben'], 1]);
+    await runner.close();
   });
 });
 

@@ -1,4 +1,5 @@
 import { ACTIVE } from './active-files.js';
+import { CVS } from './cv-files.js';
 import { DAMAGED } from './damaged-files.js';
 import { ENCRYPTED } from './encrypted-files.js';
 import { FEATURES, SHAPES } from './feature-files.js';
@@ -14,6 +15,7 @@ export const CORPUS: readonly CorpusFile[] = [
   ...FEATURES,
   ...ACTIVE,
   ...TAGGED,
+  ...CVS,
   ...HOSTILE,
 ];
 
