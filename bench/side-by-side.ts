@@ -149,7 +149,7 @@ async function ours({ markdown }: Sample): Promise<Uint8Array> {
   const furniture = { header: { left: '', right: '' }, footer: { left: '' } };
   const laidOut = layoutDocument(tree, { theme: THEME, typesetter, lang: 'en-US', ...furniture });
   const metadata = { title: 'Sample', author: '', subject: '', keywords: [], language: 'en-US', creator: 'lor-packet' };
-  const { bytes } = await writePdf(laidOut, { metadata: { ...metadata, date: '2026-07-06T00:00:00Z' } });
+  const { bytes } = writePdf(laidOut, { metadata: { ...metadata, date: '2026-07-06T00:00:00Z' } });
   return bytes;
 }
 

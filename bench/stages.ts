@@ -79,7 +79,7 @@ async function renderOnce(index: number): Promise<{ times: Times; pages: number;
     creator: 'bench',
     date: `${TODAY}T00:00:00Z`,
   };
-  const { bytes: pdf } = await writePdf(document, { metadata, deflate: platformDeflate });
+  const { bytes: pdf } = writePdf(document, { metadata, deflate: platformDeflate });
   mark();
   const [start = 0, b = 0, c = 0, p = 0, l = 0, w = 0] = marks;
   const times = {

@@ -104,7 +104,7 @@ async function render(
     ...attachedFiles(options.attach ?? [], brief, planned, { today: options.today, maker }),
     ...attachedAppendices(opened?.outcomes ?? [], options.attach?.includes('originals') ? options.files : undefined),
   ];
-  const { bytes, conformance } = await writePdf(laidOut, {
+  const { bytes, conformance } = writePdf(laidOut, {
     metadata: {
       title: brief.title,
       author: brief.applicant.name,

@@ -43,7 +43,7 @@ export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['requ
     waiver: request.waived
       ? 'I have waived my right to see this letter. It is confidential, and I will never ask to read it.'
       : 'I have not waived my right to see this letter. Please tell me if you would prefer that I do.',
-    waiverShort: request.waived ? 'Waived: I will not see it' : 'Not waived',
+    waiverShort: request.waived ? 'Yes: I have waived my right to see it' : 'No: I have not waived my right to see it',
     service: service.name,
     portal: routeOf(planned)?.via ?? service.portal,
     season: planned.seasonLabel,
@@ -88,7 +88,11 @@ const ANSWERS: Record<FormQuestion['from'], Answer> = {
   duration: ({ letter }) =>
     letter.sharedWork
       .map((work) =>
-        [work.title, printPeriod(work.start, work.end), work.hoursPerWeek ? `${work.hoursPerWeek} hours a week` : null]
+        [
+          work.title,
+          printPeriod(work.start, work.end),
+          work.hoursPerWeek ? `${work.hoursPerWeek}\u00a0hours a week` : null,
+        ]
           .filter(Boolean)
           .join(', '),
       )

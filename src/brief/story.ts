@@ -4,7 +4,7 @@ import type { Brief } from '../schema/brief.js';
 import { themesByFit } from './points.js';
 import { asSentence, dateOf } from './print.js';
 
-/** Says in words where a piece of evidence stands; null when the packet does not hold it. */
+/** Says in words, which stay on one line, where a piece of evidence stands; null when the packet does not hold it. */
 function placeOfEvidence(
   from: string | undefined,
   { cv }: Application,
@@ -14,15 +14,15 @@ function placeOfEvidence(
   const has = (rows: readonly { readonly id?: string | undefined }[]) => rows.some(({ id }) => id === key);
   switch (kind) {
     case 'experience':
-      return has(cv.experiences) ? 'CV, experiences' : null;
+      return has(cv.experiences) ? 'CV,\u00a0experiences' : null;
     case 'scholarly':
-      return has(cv.scholarlyWork) ? 'CV, scholarly work' : null;
+      return has(cv.scholarlyWork) ? 'CV,\u00a0scholarly\u00a0work' : null;
     case 'usce':
-      return has(cv.usce) ? 'US clinical experience' : null;
+      return has(cv.usce) ? 'US\u00a0clinical\u00a0experience' : null;
     case 'award':
-      return has(cv.awards) ? 'CV, awards' : null;
+      return has(cv.awards) ? 'CV,\u00a0awards' : null;
     case 'statement':
-      return key === enclosedStatement ? 'Personal statement' : null;
+      return key === enclosedStatement ? 'Personal\u00a0statement' : null;
     default:
       return null;
   }

@@ -20,7 +20,7 @@ export function workOf({ letter }: PlannedLetter): Brief['work'] {
     period: printPeriod(work.start, work.end),
     setting: work.setting ? sentenceCase(work.setting) : null,
     handsOn: handsOnOf(work),
-    hours: work.hoursPerWeek ? `${work.hoursPerWeek} hours a week` : null,
+    hours: work.hoursPerWeek ? `${work.hoursPerWeek}\u00a0hours a week` : null,
     contact: work.contact ?? null,
     role: work.role ? sentenceCase(work.role) : null,
     did: work.did,

@@ -20,6 +20,9 @@ const HEADING_ORDER = -1;
 /** Gaps may shrink to this part of their size; only that much surely separates one side text from the next. */
 const LEAST_GAP = 0.7;
 
+/** What follows a side text stands below it by at least this part of its gap. */
+const LEAST_CLEAR = 0.75;
+
 /** A side text whose first baseline is lower than that beside it by no more than this rises by it instead, points. */
 const LEAST_LOWERED = 1;
 
@@ -51,7 +54,7 @@ export class SideTrack {
     this.clearing = false;
     if (reach === 0) return { kind: 'gap', size, cost };
     const rigid = clearing ? reach : 0;
-    const elastic = clearing ? Math.max(size - reach, size / 2) : size;
+    const elastic = clearing ? Math.max(size - reach, size * LEAST_CLEAR) : size;
     this.reach = Math.max(0, reach - rigid - elastic * LEAST_GAP);
     const beside = this.reach > 0 && cost !== FORCED_BREAK;
     return { kind: 'gap', size: elastic, rigid, reach, cost: beside ? Math.max(cost, BREAK_COST.beside) : cost };

@@ -1,5 +1,6 @@
 import { md5Hex } from './md5.js';
-import type { ObjectStore, PdfValue, Reference } from './object-store.js';
+import type { ObjectStore } from './object-store.js';
+import { asciiString, hexString, type PdfValue, type Reference, textString } from './pdf-value.js';
 import type { Attachment } from './types.js';
 
 /** What the catalog says of attached files. */
@@ -34,22 +35,22 @@ export function writeAttachments(
       Subtype: mediaType,
       Params: {
         Size: bytes.length,
-        CreationDate: store.ascii(date),
-        ModDate: store.ascii(date),
-        CheckSum: store.hex(md5Hex(bytes).toUpperCase()),
+        CreationDate: asciiString(date),
+        ModDate: asciiString(date),
+        CheckSum: hexString(md5Hex(bytes).toUpperCase()),
       },
     });
     return store.add({
       Type: 'Filespec',
-      F: store.ascii(name),
-      UF: store.text(name),
-      Desc: store.text(description),
+      F: asciiString(name),
+      UF: textString(name),
+      Desc: textString(description),
       AFRelationship: relationship,
       EF: { F: stream, UF: stream },
     });
   });
   return {
-    EmbeddedFiles: { Names: ordered.flatMap(({ name }, index) => [store.ascii(name), files[index]!]) },
+    EmbeddedFiles: { Names: ordered.flatMap(({ name }, index) => [asciiString(name), files[index]!]) },
     AF: files,
   };
 }

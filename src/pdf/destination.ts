@@ -1,5 +1,6 @@
-import type { LaidOutDocument, OutlineEntry, StructureElement } from '../layout/types.js';
-import type { PdfValue, Reference } from './object-store.js';
+import type { LaidOutDocument, OutlineEntry } from '../layout/types.js';
+import type { PdfValue, Reference } from './pdf-value.js';
+import type { StructureContent } from './structure-content.js';
 
 /** Room above a heading when a viewer jumps to it, points. */
 const CLEARANCE = 8;
@@ -15,12 +16,12 @@ export interface Destinations {
 /**
  * Destinations of the outline entries. When two headings share an id, the first one wins.
  *
- * @param references structure elements that are in the file
+ * @param structure the structure elements, numbered
  */
 export function createDestinations(
   document: LaidOutDocument,
   pages: readonly Reference[],
-  references: ReadonlyMap<StructureElement, Reference>,
+  structure: StructureContent,
 ): Destinations {
   const headings = new Map<string, OutlineEntry>();
   for (const entry of [...document.outline, ...(document.anchors ?? [])]) {
@@ -31,7 +32,7 @@ export function createDestinations(
     goTo: (entry) => {
       const page = document.pages[entry.page - 1]!;
       const top = Math.round(Math.min(page.height, page.height - entry.y + CLEARANCE) * 100) / 100;
-      const element = references.get(entry.element);
+      const element = structure.node(entry.element)?.reference;
       return {
         Type: 'Action',
         S: 'GoTo',

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostics/index.js';
 import { OutputError } from '../errors.js';
-import type { ObjectStore, Reference } from './object-store.js';
+import type { ObjectStore } from './object-store.js';
+import { asciiString, type Reference, textString } from './pdf-value.js';
 import type { PdfMetadata } from './types.js';
 
 /** Metadata as it enters the file: the same strings go into the document information and into XMP. */
@@ -58,8 +59,8 @@ export function pdfDate({ instant }: DocumentInformation): string {
 
 /** Writes the document information dictionary (PDF 1.7, 14.3.3). Empty entries are left out. */
 export function writeInformation(store: ObjectStore, information: DocumentInformation): Reference {
-  const text = (value: string) => (value === '' ? undefined : store.text(value));
-  const date = store.ascii(pdfDate(information));
+  const text = (value: string) => (value === '' ? undefined : textString(value));
+  const date = asciiString(pdfDate(information));
   return store.add({
     Title: text(information.title),
     Author: text(information.author),

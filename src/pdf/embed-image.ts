@@ -1,6 +1,7 @@
 import type { PacketImage } from '../image/types.js';
 import { iccProfile } from './icc-profile.js';
-import type { ObjectStore, PdfValue, Reference } from './object-store.js';
+import type { ObjectStore } from './object-store.js';
+import { hexString, type PdfValue, type Reference } from './pdf-value.js';
 
 /**
  * Writes an image as an XObject (PDF 1.7, 8.9.5). Device colours are sRGB by the output intent; other colours get an
@@ -45,5 +46,5 @@ function colorSpace(store: ObjectStore, { channels, space, grayGamma }: PacketIm
 
 function indexedSpace(store: ObjectStore, base: PdfValue, palette: Uint8Array): PdfValue {
   const digits = Array.from(palette, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return ['Indexed', base, palette.length / 3 - 1, store.hex(digits)];
+  return ['Indexed', base, palette.length / 3 - 1, hexString(digits)];
 }

@@ -1,23 +1,30 @@
 import type { GlyphRun } from '../text/types.js';
-import { ByteSink } from './byte-sink.js';
-import { extractableText, textPerGlyph } from './glyph-text.js';
+import { textPerGlyph } from './glyph-text.js';
 
-/** Glyphs of one run at one height. `bytes` is the inside of a TJ array; it always ends with a string. */
+/**
+ * Glyphs of one run at one height. `operands` is the inside of a TJ array without the parenthesis that ends it, one
+ * character for each byte: it ends within a string, which the next run may go on with.
+ */
 export interface RunPiece {
   /** Height above the baseline, 1/1000 em. */
   readonly rise: number;
-  readonly bytes: Uint8Array;
+  readonly operands: string;
 }
 
-/** A run as PDF text operands: independent of size, place and document, so it is made once per run. */
-export interface EncodedRun {
+/** Glyphs as PDF text operands: independent of size and place. */
+export interface GlyphOperands {
   readonly pieces: readonly RunPiece[];
   /** How far the pen moves, 1/1000 em: the advances that viewers add up plus the adjustments. */
   readonly advance: number;
+}
+
+/** A run as PDF text operands, made once per run, whatever document it is drawn in. */
+export interface EncodedRun extends GlyphOperands {
+  readonly run: GlyphRun;
   /** Text of each glyph, see {@link textPerGlyph}. */
   readonly texts: readonly string[];
-  /** The whole run as a reader should get it, in logical order. */
-  readonly text: string;
+  /** True when every glyph stands for a text of its own that readers count to the word. */
+  readonly isClear: boolean;
 }
 
 /** An advance as the W array states it, 1/1000 em; kept to two decimals so that text and W agree exactly. */
@@ -30,15 +37,6 @@ export function glyphWidth(face: GlyphRun['face'], glyphId: number): number {
   return advanceWidth(face, face.advance(glyphId));
 }
 
-const BACKSLASH = 0x5c;
-
-/** Writes one byte of a literal string (PDF 1.7, 7.3.4.2): a bare carriage return would be read as a line feed. */
-function writeStringByte(sink: ByteSink, value: number): void {
-  if (value === 0x0d) sink.byte(BACKSLASH).byte(0x72);
-  else if (value === 0x28 || value === 0x29 || value === BACKSLASH) sink.byte(BACKSLASH).byte(value);
-  else sink.byte(value);
-}
-
 /** A glyph to draw: where it starts and how far viewers move on after it, 1/1000 em. */
 export interface DrawnGlyph {
   readonly glyphId: number;
@@ -48,39 +46,49 @@ export interface DrawnGlyph {
   readonly width: number;
 }
 
-/** Encodes glyphs as the inside of TJ arrays. */
-export function encodeGlyphs(glyphs: Iterable<DrawnGlyph>, capacity: number): Pick<EncodedRun, 'pieces' | 'advance'> {
+/**
+ * The adjustment that takes the pen to a place, in whole thousandths of an em. What is less than one is carried along,
+ * so that it never adds up.
+ */
+export function adjustment(from: number, to: number): number {
+  const distance = to - from;
+  return Math.abs(distance) < 1 ? 0 : Math.round(distance);
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { '\r': '\\r', '(': '\\(', ')': '\\)', '\\': '\\\\' };
+
+/** One byte of a literal string (PDF 1.7, 7.3.4.2): a bare carriage return would be read as a line feed. */
+function stringByte(value: number): string {
+  const character = String.fromCharCode(value);
+  return ESCAPED[character] ?? character;
+}
+
+/** Encodes glyphs as the insides of TJ arrays. */
+export function encodeGlyphs(glyphs: Iterable<DrawnGlyph>): GlyphOperands {
   const pieces: RunPiece[] = [];
-  const sink = new ByteSink(4 * capacity + 16);
   let rise = 0;
+  let operands = '';
   let inString = false;
   let pen = 0;
-  const adjust = (to: number): void => {
-    // Whole thousandths: the rest is carried along, so that it never adds up.
-    const shift = Math.round(to - pen);
-    if (shift === 0) return;
-    if (inString) sink.byte(0x29);
-    inString = false;
-    sink.latin1(String(-shift));
-    pen += shift;
-  };
   const finish = (): void => {
-    if (inString) sink.byte(0x29);
+    if (operands !== '') pieces.push({ rise, operands });
+    operands = '';
     inString = false;
-    if (sink.length > 0) pieces.push({ rise, bytes: sink.toBytes() });
-    sink.drop(sink.length);
   };
   for (const { glyphId, x, y, width } of glyphs) {
     if (y !== rise) {
       finish();
       rise = y;
     }
-    adjust(x);
-    if (!inString) sink.byte(0x28);
+    const shift = adjustment(pen, x);
+    if (shift !== 0) {
+      operands += inString ? `)${-shift}` : -shift;
+      inString = false;
+    }
+    if (!inString) operands += '(';
     inString = true;
-    writeStringByte(sink, glyphId >> 8);
-    writeStringByte(sink, glyphId & 255);
-    pen += width;
+    operands += stringByte(glyphId >> 8) + stringByte(glyphId & 255);
+    pen += shift + width;
   }
   finish();
   return { pieces, advance: pen };
@@ -97,10 +105,8 @@ function* glyphsOf(run: GlyphRun): Generator<DrawnGlyph> {
   }
 }
 
-function encode(run: GlyphRun): EncodedRun {
-  const drawn = encodeGlyphs(glyphsOf(run), run.glyphIds.length);
-  return { ...drawn, texts: textPerGlyph(run), text: extractableText(run.text) };
-}
+/** Some readers part a word after a mark that is a glyph of its own. */
+const NONSPACING = /^\p{Mn}/u;
 
 const encoded = new WeakMap<GlyphRun, EncodedRun>();
 
@@ -108,8 +114,10 @@ const encoded = new WeakMap<GlyphRun, EncodedRun>();
 export function encodeRun(run: GlyphRun): EncodedRun {
   let result = encoded.get(run);
   if (result === undefined) {
-    result = encode(run);
-    encoded.set(run, result);
+    const texts = textPerGlyph(run);
+    const isClear = texts.every((text) => text !== '' && !NONSPACING.test(text));
+    const { pieces, advance } = encodeGlyphs(glyphsOf(run));
+    encoded.set(run, (result = { run, pieces, advance, texts, isClear }));
   }
   return result;
 }

@@ -1,6 +1,7 @@
 import type { LaidOutDocument, PlacedLink } from '../layout/types.js';
 import type { Destinations } from './destination.js';
-import type { ObjectStore, PdfValue, Reference } from './object-store.js';
+import type { ObjectStore } from './object-store.js';
+import { asciiString, type PdfValue, type Reference, textString } from './pdf-value.js';
 import type { StructureContent } from './structure-content.js';
 
 /** A link area that leads somewhere, with the number its annotation will have. */
@@ -60,7 +61,7 @@ export function writeLink(
   const action: PdfValue =
     heading !== undefined
       ? destinations.goTo(heading)
-      : { Type: 'Action', S: 'URI', URI: store.ascii(asciiUri(link.target)) };
+      : { Type: 'Action', S: 'URI', URI: asciiString(asciiUri(link.target)) };
   store.assign(reference, {
     Type: 'Annot',
     Subtype: 'Link',
@@ -69,7 +70,7 @@ export function writeLink(
     F: PRINT,
     P: page.reference,
     StructParent: structParent,
-    Contents: store.text(link.description === '' ? link.target : link.description),
+    Contents: textString(link.description === '' ? link.target : link.description),
     A: action,
   });
 }

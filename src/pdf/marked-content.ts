@@ -1,7 +1,7 @@
-import type { ArtifactKind, PlacedItem, StructureElement } from '../layout/types.js';
+import type { ArtifactKind, PlacedItem } from '../layout/types.js';
 import type { ByteSink } from './byte-sink.js';
 import { formatNumber } from './number-format.js';
-import type { StructureContent } from './structure-content.js';
+import type { StructureContent, StructureNode } from './structure-content.js';
 import { utf16Hex } from './to-unicode.js';
 
 /** Property lists of artifacts (PDF 1.7, 14.8.2.2.2). */
@@ -33,7 +33,7 @@ export class MarkedContent {
   readonly #sink: ByteSink;
   readonly #structure: StructureContent;
   readonly #page: number;
-  #owner: StructureElement | ArtifactKind | undefined;
+  #owner: StructureNode | ArtifactKind | undefined;
   #shareable = false;
 
   constructor(sink: ByteSink, structure: StructureContent, page: number) {
@@ -43,7 +43,7 @@ export class MarkedContent {
   }
 
   /** Makes sure that what follows belongs to the element. Text with properties gets a sequence of its own. */
-  enterElement(element: StructureElement, { actualText, lang, spokenText }: TextProperties = {}): void {
+  enterElement(element: StructureNode, { actualText, lang, spokenText }: TextProperties = {}): void {
     // Language tags are letters, digits and hyphens; anything else is no language.
     const tag = lang !== undefined && /^[A-Za-z0-9-]+$/.test(lang) ? lang : undefined;
     if (spokenText !== undefined || tag !== undefined) {
@@ -74,7 +74,7 @@ export class MarkedContent {
 
   /** Enters what the item says it belongs to; without an element it is an artifact, of layout unless it says more. */
   enterItem(item: PlacedItem, box?: readonly [number, number, number, number]): void {
-    if (item.element !== null) this.enterElement(item.element);
+    if (item.element !== null) this.enterElement(this.#structure.node(item.element));
     else this.enterArtifact(item.artifact ?? 'layout', box);
   }
 

@@ -1,61 +1,77 @@
-import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
-import { utf16Hex } from './to-unicode.js';
+import { ByteSink } from './byte-sink.js';
 import type { Deflate } from './deflate.js';
-
-/** The module of pdf-lib, loaded at the first packet because it takes a third of a second. */
-export type PdfLib = typeof import('pdf-lib');
-
-/** A reference to an indirect object. */
-export type Reference = PDFRef;
-
-/** A PDF object as plain data: strings are names, plain objects dictionaries; `undefined` entries are left out. */
-export type PdfValue =
-  PDFObject | string | number | boolean | null | readonly PdfValue[] | { readonly [key: string]: PdfValue | undefined };
+import { type PdfEntries, type PdfValue, Reference, writeValue } from './pdf-value.js';
 
 /** A stream ready to be written: its dictionary lacks only the length. */
 export interface StoredStream {
-  readonly dictionary: { readonly [key: string]: PdfValue | undefined };
+  readonly dictionary: PdfEntries;
   readonly data: Uint8Array;
+}
+
+/** Objects that are no streams, one after the other. */
+export interface StoredObjects {
+  /** The number of each object. */
+  readonly numbers: readonly number[];
+  /** Where each object begins in `bytes`. */
+  readonly offsets: readonly number[];
+  readonly bytes: Uint8Array;
+}
+
+/** Where a store stood, see {@link ObjectStore.mark}. */
+export interface StoreMark {
+  readonly last: number;
+  readonly objects: number;
+  readonly length: number;
 }
 
 /** Deflated bytes of shared streams, by who deflated them; they go when the bytes themselves are forgotten. */
 const sharedStreams = new WeakMap<Deflate, WeakMap<Uint8Array, Uint8Array>>();
 
-/** The indirect objects of one document, in the order of their numbers. Wraps the object model of pdf-lib. */
+/** The indirect objects of one document. They become bytes at once: what is kept of an object is its syntax. */
 export class ObjectStore {
-  readonly #lib: PdfLib;
-  readonly #context: PDFContext;
   readonly #deflate: Deflate;
+  readonly #sink = new ByteSink(1 << 16);
+  readonly #numbers: number[] = [];
+  readonly #offsets: number[] = [];
   readonly #streams = new Map<Reference, StoredStream>();
+  #last = 0;
 
-  constructor(lib: PdfLib, deflate: Deflate) {
-    this.#lib = lib;
-    this.#context = lib.PDFContext.create();
+  constructor(deflate: Deflate) {
     this.#deflate = deflate;
   }
 
   /** A number for an object that follows later. */
   reserve(): Reference {
-    return this.#context.nextRef();
+    return new Reference(++this.#last);
+  }
+
+  /** Begins the object of a number; its value is what is written to the sink before the next object begins. */
+  begin({ number }: Reference): ByteSink {
+    this.#sink.byte(0x0a);
+    this.#numbers.push(number);
+    this.#offsets.push(this.#sink.length);
+    return this.#sink;
   }
 
   assign(reference: Reference, value: PdfValue): void {
-    this.#context.assign(reference, this.object(value));
+    writeValue(this.begin(reference), value);
   }
 
   add(value: PdfValue): Reference {
-    return this.#context.register(this.object(value));
+    const reference = this.reserve();
+    this.assign(reference, value);
+    return reference;
   }
 
   /** Adds a stream, deflated unless `plain`. */
-  addStream(data: Uint8Array, dictionary: StoredStream['dictionary'] = {}, plain = false): Reference {
+  addStream(data: Uint8Array, dictionary: PdfEntries = {}, plain = false): Reference {
     const reference = this.reserve();
     this.#streams.set(reference, plain ? { dictionary, data } : this.deflated(data, dictionary));
     return reference;
   }
 
   /** Adds a stream of bytes that many documents have: the very array, which is deflated once and never changes. */
-  addSharedStream(data: Uint8Array, dictionary: StoredStream['dictionary'] = {}): Reference {
+  addSharedStream(data: Uint8Array, dictionary: PdfEntries = {}): Reference {
     let known = sharedStreams.get(this.#deflate);
     if (known === undefined) sharedStreams.set(this.#deflate, (known = new WeakMap()));
     let packed = known.get(data);
@@ -66,59 +82,42 @@ export class ObjectStore {
   }
 
   /** Makes a reserved number a stream, deflated. */
-  assignStream(reference: Reference, data: Uint8Array, dictionary: StoredStream['dictionary']): void {
+  assignStream(reference: Reference, data: Uint8Array, dictionary: PdfEntries): void {
     this.#streams.set(reference, this.deflated(data, dictionary));
   }
 
   /** Adds entries to the dictionary of a stream. */
-  amendStream(reference: Reference, entries: StoredStream['dictionary']): void {
+  amendStream(reference: Reference, entries: PdfEntries): void {
     const stream = this.#streams.get(reference)!;
     this.#streams.set(reference, { ...stream, dictionary: { ...stream.dictionary, ...entries } });
   }
 
   /** Where the store stands now, for {@link rollBack}. */
-  mark(): number {
-    return this.#context.largestObjectNumber;
+  mark(): StoreMark {
+    return { last: this.#last, objects: this.#numbers.length, length: this.#sink.length };
   }
 
   /** Forgets everything that was added since a mark. */
-  rollBack(mark: number): void {
-    for (const reference of this.#streams.keys()) if (reference.objectNumber > mark) this.#streams.delete(reference);
-    for (const [reference] of this.objects()) if (reference.objectNumber > mark) this.#context.delete(reference);
-    this.#context.largestObjectNumber = mark;
+  rollBack({ last, objects, length }: StoreMark): void {
+    for (const reference of this.#streams.keys()) if (reference.number > last) this.#streams.delete(reference);
+    this.#numbers.length = objects;
+    this.#offsets.length = objects;
+    this.#sink.drop(this.#sink.length - length);
+    this.#last = last;
   }
 
   /** A stream that is not an object of the store, such as the object streams of the file itself. */
-  deflated(data: Uint8Array, dictionary: StoredStream['dictionary']): StoredStream {
+  deflated(data: Uint8Array, dictionary: PdfEntries): StoredStream {
     return { dictionary: { ...dictionary, Filter: 'FlateDecode' }, data: this.#deflate(data) };
   }
 
-  /** A text string (PDF 1.7, 7.9.2.2): ASCII as it is, anything else in UTF-16BE. */
-  text(text: string): PDFObject {
-    if (/^[\x20-\x7e]*$/.test(text)) return this.ascii(text);
-    return this.#lib.PDFHexString.of(`FEFF${utf16Hex(text)}`);
-  }
-
-  /** A byte string of ASCII characters. */
-  ascii(text: string): PDFObject {
-    return this.#lib.PDFString.of(text.replace(/[\\()]/g, '\\$&'));
-  }
-
-  /** A string of bytes given in hexadecimal. */
-  hex(digits: string): PDFObject {
-    return this.#lib.PDFHexString.of(digits);
-  }
-
-  object(value: PdfValue): PDFObject {
-    return this.#context.obj(value as string);
-  }
-
+  /** In the order in which they were added. */
   get streams(): ReadonlyMap<Reference, StoredStream> {
     return this.#streams;
   }
 
-  /** All indirect objects that are not streams, by ascending number. */
-  objects(): readonly (readonly [Reference, PDFObject])[] {
-    return this.#context.enumerateIndirectObjects();
+  /** All indirect objects that are not streams, in the order in which they were written. */
+  objects(): StoredObjects {
+    return { numbers: this.#numbers, offsets: this.#offsets, bytes: this.#sink.view() };
   }
 }

@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../layout/types.js';
 import type { Destinations } from './destination.js';
-import type { ObjectStore, PdfValue, Reference } from './object-store.js';
+import type { ObjectStore } from './object-store.js';
+import { type PdfValue, type Reference, textString } from './pdf-value.js';
 
 /** An outline entry with the deeper entries that follow it. */
 export interface OutlineNode {
@@ -51,7 +52,7 @@ export function writeOutline(
         below = { ...write(children, reference, depth + 1), Count: depth < OPEN_DEPTH ? count : -count };
       }
       store.assign(reference, {
-        Title: store.text(entry.title),
+        Title: textString(entry.title),
         Parent: parent,
         Prev: references[index - 1],
         Next: references[index + 1],

@@ -12,6 +12,7 @@ import { appendedName, type CopiedPages } from './appendix/copied-page.js';
 import { ByteSink } from './byte-sink.js';
 import type { FontUsages } from './font-usage.js';
 import { imageMatrix, type ImageNames } from './image-usage.js';
+import type { LineText, PageTexts } from './line-text.js';
 import { MarkedContent } from './marked-content.js';
 import { formatColor, formatNumber, precise } from './number-format.js';
 import { rectanglePath } from './path-content.js';
@@ -41,13 +42,13 @@ class PageContent {
   }
 
   /** @param endsLine whether no more text of the line follows */
-  text(item: PlacedText, endsLine: boolean): void {
-    const own = this.#structure.language(item.element ?? undefined);
-    for (const { runs, properties } of textStretches(item, this.#fonts, own, endsLine)) {
-      if (item.element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
-      else this.#marks.enterElement(item.element, properties);
+  text(item: PlacedText, line: LineText, endsLine: boolean): void {
+    const element = item.element === null ? null : this.#structure.node(item.element);
+    for (const { text, properties } of textStretches(item, line, this.#fonts, element?.language, endsLine)) {
+      if (element === null) this.#marks.enterArtifact(item.artifact ?? 'layout');
+      else this.#marks.enterElement(element, properties);
       this.#fillWith(item.color);
-      drawText(this.#sink, runs, item.x, this.#height - item.y, this.#fonts, this.#font);
+      drawText(this.#sink, text, item.x, this.#height - item.y, this.#fonts, this.#font);
     }
   }
 
@@ -85,7 +86,7 @@ class PageContent {
     const matrix = [a * scale, b * scale, c * scale, d * scale, e * scale + box[0], f * scale + box[1]];
     // A form with tags of its own stands in no other.
     if (item.isTagged) this.#marks.leave();
-    else this.#marks.enterElement(item.element);
+    else this.#marks.enterItem(item);
     // A form begins with the state that it is drawn in, a page with the initial one.
     this.#sink.latin1(`q 0 g 0 G 1 w ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
   }
@@ -137,11 +138,13 @@ function isSameLine(item: PlacedText, next: PlacedItem | undefined): boolean {
  * The content stream of a page, uncompressed. Links draw nothing: their text is drawn by other items.
  *
  * @param index page index from 0
+ * @param texts the text of each item that is one
  * @param copied the pages of appended documents
  */
 export function writePageContent(
   page: Page,
   index: number,
+  texts: PageTexts,
   fonts: FontUsages,
   images: ImageNames,
   structure: StructureContent,
@@ -149,7 +152,7 @@ export function writePageContent(
 ): Uint8Array {
   const content = new PageContent(page, index, fonts, structure);
   for (const [place, item] of page.items.entries()) {
-    if (item.kind === 'text') content.text(item, !isSameLine(item, page.items[place + 1]));
+    if (item.kind === 'text') content.text(item, texts[place]!, !isSameLine(item, page.items[place + 1]));
     else if (item.kind === 'rect') content.rect(item);
     else if (item.kind === 'frame') content.frame(item);
     else if (item.kind === 'appended') content.appended(item, copied);

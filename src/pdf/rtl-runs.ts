@@ -1,5 +1,12 @@
 import type { FontFace, GlyphRun } from '../text/types.js';
-import { advanceWidth, type DrawnGlyph, type EncodedRun, encodeGlyphs, encodeRun, glyphWidth } from './encoded-run.js';
+import {
+  advanceWidth,
+  type DrawnGlyph,
+  encodeGlyphs,
+  encodeRun,
+  glyphWidth,
+  type GlyphOperands,
+} from './encoded-run.js';
 import { type Carrier, carriersOf, MARK_ADVANCE } from './rtl-carriers.js';
 import { readSfnt } from './sfnt.js';
 import { type SyntheticGlyph, SyntheticGlyphs } from './synthetic-glyph.js';
@@ -19,7 +26,7 @@ interface FaceRuns {
  */
 export class RightToLeftRuns {
   readonly #faces = new Map<FontFace, FaceRuns>();
-  readonly #encoded = new Map<GlyphRun, EncodedRun>();
+  readonly #encoded = new Map<GlyphRun, GlyphOperands>();
 
   /** Adds a run and returns the glyphs of the face that it can draw as they are, with their texts. */
   plainGlyphs(run: GlyphRun): { readonly glyphId: number; readonly text: string }[] {
@@ -48,13 +55,12 @@ export class RightToLeftRuns {
     }
     for (const [run, carriers] of found.runs) {
       const drawn = carriers.map((carrier) => draw(face, carrier, texts, synthetic));
-      const { texts: glyphTexts, text } = encodeRun(run);
-      this.#encoded.set(run, { ...encodeGlyphs(drawn, drawn.length), texts: glyphTexts, text });
+      this.#encoded.set(run, encodeGlyphs(drawn));
     }
     return synthetic.glyphs;
   }
 
-  encoded(run: GlyphRun): EncodedRun | undefined {
+  encoded(run: GlyphRun): GlyphOperands | undefined {
     return this.#encoded.get(run);
   }
 
@@ -87,7 +93,7 @@ export class RightToLeftRuns {
       missing: [],
     };
     const glyph = { glyphId: id, x: 0, y: 0, width: advanceWidth(face, width) };
-    this.#encoded.set(run, { ...encodeGlyphs([glyph], 1), texts: [''], text: '' });
+    this.#encoded.set(run, encodeGlyphs([glyph]));
     return run;
   }
 }

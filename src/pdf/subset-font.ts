@@ -10,6 +10,16 @@ interface GlyphSource {
   readonly longOffsets: boolean;
   readonly glyphCount: number;
   readonly metricCount: number;
+  /** The glyphs that subsets had until now. */
+  readonly glyphs: Map<number, KeptGlyph>;
+}
+
+/** A glyph as subsets have it. */
+interface KeptGlyph {
+  /** Without instructions; empty for a blank one. */
+  readonly outline: Uint8Array;
+  /** The glyphs that it is made of. */
+  readonly components: readonly number[];
 }
 
 const parsed = new WeakMap<Uint8Array, GlyphSource>();
@@ -35,7 +45,8 @@ function glyphSource(bytes: Uint8Array, face: string): GlyphSource {
   const hmtx = requireTable(found, 'hmtx', 4 * metricCount + 2 * Math.max(0, glyphCount - metricCount), face);
   const loca = requireTable(found, 'loca', (glyphCount + 1) * (longOffsets ? 4 : 2), face);
   const glyf = requireTable(found, 'glyf', 0, face);
-  const source = { tables: { head, hhea, maxp, hmtx, loca, glyf }, longOffsets, glyphCount, metricCount };
+  const tables = { head, hhea, maxp, hmtx, loca, glyf };
+  const source = { tables, longOffsets, glyphCount, metricCount, glyphs: new Map<number, KeptGlyph>() };
   parsed.set(bytes, source);
   return source;
 }
@@ -51,6 +62,19 @@ function outline(source: GlyphSource, glyphId: number, face: string): DataView |
   return new DataView(glyf.buffer, glyf.byteOffset + start, end - start);
 }
 
+const NO_OUTLINE = new Uint8Array();
+
+function keptGlyph(source: GlyphSource, id: number, face: string): KeptGlyph {
+  let kept = source.glyphs.get(id);
+  if (kept === undefined) {
+    const glyph = outline(source, id, face);
+    const components = glyph !== undefined && isComposite(glyph) ? componentGlyphs(glyph) : [];
+    kept = { outline: glyph === undefined ? NO_OUTLINE : withoutInstructions(glyph), components };
+    source.glyphs.set(id, kept);
+  }
+  return kept;
+}
+
 function copyBytes(view: DataView, length = view.byteLength): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice(0, length);
 }
@@ -63,8 +87,7 @@ function closure(source: GlyphSource, wanted: Iterable<number>, face: string): n
     if (kept.has(id)) continue;
     if (id >= source.glyphCount) throw unusableFont(face, `it has no glyph ${id}`);
     kept.add(id);
-    const glyph = outline(source, id, face);
-    if (glyph !== undefined && isComposite(glyph)) open.push(...componentGlyphs(glyph));
+    open.push(...keptGlyph(source, id, face).components);
   }
   return [...kept].sort((a, b) => a - b);
 }
@@ -81,9 +104,7 @@ function writeGlyphs(
   let next = 0;
   for (const id of kept) {
     while (next <= id) offsets[next++] = glyf.length;
-    const glyph = outline(source, id, face);
-    if (glyph === undefined) continue;
-    glyf.bytes(withoutInstructions(glyph));
+    glyf.bytes(keptGlyph(source, id, face).outline);
     while (glyf.length % 4 !== 0) glyf.byte(0);
   }
   for (const [id, { outline: bytes }] of synthetic) {
@@ -93,9 +114,12 @@ function writeGlyphs(
   }
   while (next <= count) offsets[next++] = glyf.length;
   const short = glyf.length <= 2 * 0xffff;
-  const loca = new ByteSink(offsets.length * 4);
-  for (const offset of offsets) loca.uint(short ? offset / 2 : offset, short ? 2 : 4);
-  return { glyf: glyf.toBytes(), loca: loca.toBytes(), short };
+  const loca = new DataView(new ArrayBuffer(offsets.length * (short ? 2 : 4)));
+  offsets.forEach((offset, index) => {
+    if (short) loca.setUint16(2 * index, offset / 2);
+    else loca.setUint32(4 * index, offset);
+  });
+  return { glyf: glyf.toBytes(), loca: new Uint8Array(loca.buffer), short };
 }
 
 /** One long metric per glyph id; those of dropped glyphs are zero, which deflates to nothing. */

@@ -3,8 +3,8 @@ import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { ByteSink } from './byte-sink.js';
 import { extractableText } from './glyph-text.js';
 import type { FontUsages } from './font-usage.js';
+import { type FontStretch, fontStretches, type LineText } from './line-text.js';
 import type { TextProperties } from './marked-content.js';
-import { formatNumber } from './number-format.js';
 
 /** The font that is set in the graphics state; it outlives text objects (PDF 1.7, 8.4.1). */
 export interface FontState {
@@ -12,9 +12,15 @@ export interface FontState {
   size?: number;
 }
 
+/** Runs with the operators that show them, of a text object that begins at the first one's `x`. */
+interface ShownText {
+  readonly runs: readonly LineRun[];
+  readonly stretches: readonly FontStretch[];
+}
+
 /** Runs that can be drawn in one text object. */
 export interface TextStretch {
-  readonly runs: readonly LineRun[];
+  readonly text: ShownText;
   readonly properties: TextProperties;
 }
 
@@ -90,19 +96,8 @@ function withBidiMarks(runs: readonly LineRun[], isLast: boolean, { rtl }: FontU
 }
 
 const NO_PROPERTIES: TextProperties = {};
-
-function isEveryRunDrawn(runs: readonly LineRun[]): boolean {
-  for (const { run } of runs) if (run.glyphIds.length === 0) return false;
-  return true;
-}
-
-/** Most lines: left to right, in the language of the document, as ToUnicode tells it. */
-function isPlain(runs: readonly LineRun[], fonts: FontUsages, own: string | undefined): boolean {
-  for (const { run } of runs) {
-    if (run.rtl || (own === undefined && run.lang !== undefined) || fonts.needsActualText(run)) return false;
-  }
-  return true;
-}
+/** The hyphen of a broken word. */
+const BROKEN: TextProperties = { spokenText: SOFT_HYPHEN };
 
 /**
  * Follows a hyphen of the text itself at the end of a line (`well-known`, an address): readers drop a hyphen that ends a
@@ -111,25 +106,57 @@ function isPlain(runs: readonly LineRun[], fonts: FontUsages, own: string | unde
 const BREAK_AFTER_HYPHEN = '\u200b';
 
 /**
- * Splits a line where ActualText or another language begins or ends. `own` is the language that the structure element
- * states or inherits, which goes before what the script tells; undefined where that is the document's. Runs stay in visual order, right-to-left ones too: readers turn those
- * round by themselves, and take a move backwards for the end of the line.
+ * Splits a placed line where ActualText or another language begins or ends. `line` is the text of its runs; `own` is the language that the structure element
+ * states or inherits, which goes before what the script tells; undefined where that is the document's. Runs stay in
+ * visual order, right-to-left ones too: readers turn those round by themselves, and take a move backwards for the end of
+ * the line.
  */
 export function textStretches(
   item: PlacedText,
+  line: LineText,
   fonts: FontUsages,
   own: string | undefined,
   endsLine = false,
-): TextStretch[] {
-  const lineRuns = isEveryRunDrawn(item.runs) ? item.runs : item.runs.filter(({ run }) => run.glyphIds.length > 0);
-  const lastWord = endsLine ? lineRuns.findLast(({ run }) => run.text.trim() !== '') : undefined;
-  const hyphen = item.hyphenated ? lineRuns.at(-1) : undefined;
-  if (item.element === null) return lineRuns.length === 0 ? [] : [{ runs: lineRuns, properties: NO_PROPERTIES }];
-  const endsInHyphen = hyphen !== undefined || lastWord?.run.text.endsWith('-') === true;
-  if (!endsInHyphen && lineRuns.length > 0 && isPlain(lineRuns, fonts, own)) {
-    return [{ runs: lineRuns, properties: NO_PROPERTIES }];
+): readonly TextStretch[] {
+  const { runs } = line;
+  if (runs.length === 0) return [];
+  if (item.element === null) return [{ text: shown(line, fonts), properties: NO_PROPERTIES }];
+  const endsInHyphen = endsLine && runs[line.lastWord]?.run.text.endsWith('-') === true;
+  // Most lines: left to right, in the language of the document, as ToUnicode tells it.
+  if (fonts.isPlain(line) && (own !== undefined || !line.hasLanguage)) {
+    if (item.hyphenated && runs.length > 1) {
+      const [words, hyphen] = line.cut;
+      return [
+        { text: words, properties: NO_PROPERTIES },
+        { text: hyphen, properties: BROKEN },
+      ];
+    }
+    if (!item.hyphenated && !endsInHyphen) return [{ text: line, properties: NO_PROPERTIES }];
   }
-  const stretches: { runs: LineRun[]; properties: TextProperties }[] = [];
+  const hyphen = item.hyphenated ? runs.at(-1) : undefined;
+  const lastWord = endsInHyphen ? runs[line.lastWord] : undefined;
+  return cutRuns(runs, hyphen, lastWord, fonts, own).map(({ runs: part, properties }) => {
+    return { text: { runs: part, stretches: fontStretches(part, fonts.encode) }, properties };
+  });
+}
+
+function shown(line: LineText, fonts: FontUsages): ShownText {
+  if (line.rightToLeft.length === 0) return line;
+  return { runs: line.runs, stretches: fontStretches(line.runs, fonts.encode) };
+}
+
+/**
+ * @param hyphen the run that breaks a word
+ * @param lastWord the run that ends the line with a hyphen of its own
+ */
+function cutRuns(
+  lineRuns: readonly LineRun[],
+  hyphen: LineRun | undefined,
+  lastWord: LineRun | undefined,
+  fonts: FontUsages,
+  own: string | undefined,
+): { readonly runs: readonly LineRun[]; readonly properties: TextProperties }[] {
+  const parts: { readonly runs: LineRun[]; readonly properties: TextProperties }[] = [];
   for (let index = 0; index < lineRuns.length;) {
     const { run } = lineRuns[index]!;
     const lang = own === undefined ? run.lang : undefined;
@@ -137,18 +164,18 @@ export function textStretches(
       const end = endOfRightToLeft(lineRuns, index);
       const runs = lineRuns.slice(index, end);
       const properties = { lang, spokenText: readFromRight(runs, end === lineRuns.length) };
-      stretches.push({ runs: withBidiMarks(runs, end === lineRuns.length, fonts), properties });
+      parts.push({ runs: withBidiMarks(runs, end === lineRuns.length, fonts), properties });
       index = end;
       continue;
     }
     if (lineRuns[index] === hyphen) {
-      stretches.push({ runs: [hyphen!], properties: { lang, spokenText: SOFT_HYPHEN } });
+      parts.push({ runs: [hyphen!], properties: { lang, ...BROKEN } });
       break;
     }
-    const keepsHyphen = lineRuns[index] === lastWord && run.text.endsWith('-');
+    const keepsHyphen = lineRuns[index] === lastWord;
     const needed = keepsHyphen || fonts.needsActualText(run);
     const actualText = needed ? extractableText(run.text) + (keepsHyphen ? BREAK_AFTER_HYPHEN : '') : undefined;
-    const last = stretches.at(-1);
+    const last = parts.at(-1);
     const joins =
       last !== undefined &&
       actualText === undefined &&
@@ -156,74 +183,30 @@ export function textStretches(
       last.properties.spokenText === undefined &&
       last.properties.lang === lang;
     if (joins) last.runs.push(lineRuns[index]!);
-    else stretches.push({ runs: [lineRuns[index]!], properties: { actualText, lang } });
+    else parts.push({ runs: [lineRuns[index]!], properties: { actualText, lang } });
     index++;
   }
-  return stretches;
+  return parts;
 }
 
-const OPEN = '('.charCodeAt(0);
-const BRACKET = '['.charCodeAt(0);
-const SPACE = 0x20;
-
-/**
- * Draws runs as one text object. Runs of one face and size share a TJ array, in which adjustments in 1/1000 em place
- * each run at its `x`; `originX` and `baseline` are in PDF coordinates.
- */
+/** Draws runs as one text object; `originX` and `baseline` are in PDF coordinates. */
 export function drawText(
   sink: ByteSink,
-  runs: readonly LineRun[],
+  { runs, stretches }: ShownText,
   originX: number,
   baseline: number,
   fonts: FontUsages,
   state: FontState,
 ): void {
-  const first = runs[0];
-  if (first === undefined) return;
-  sink.latin1(`BT\n${formatNumber(originX + first.x)} ${formatNumber(baseline)} Td\n`);
-  let pen = first.x;
-  let open = false;
-  let rise = 0;
-  const close = (): void => {
-    if (open) sink.latin1(']TJ\n');
-    open = false;
-  };
-  for (const { x, size: exactSize, run } of runs) {
-    const { pieces, advance } = fonts.encode(run);
-    // The size as it is written, so that the pen stays where the viewer has it.
-    const size = Math.round(exactSize * 100) / 100;
-    if (state.face !== run.face || state.size !== size) {
-      close();
-      sink.latin1(`/${fonts.fonts.get(run.face)!.resource} ${formatNumber(size)} Tf\n`);
-      state.face = run.face;
+  const x = originX + (runs[0]?.x ?? 0);
+  sink.latin1('BT\n').number(x).latin1(' ').number(baseline).latin1(' Td\n');
+  for (const { face, size, operators } of stretches) {
+    if (state.face !== face || state.size !== size) {
+      sink.latin1('/').latin1(fonts.fonts.get(face)!.resource).latin1(' ').number(size).latin1(' Tf\n');
+      state.face = face;
       state.size = size;
     }
-    const shift = Math.round(((x - pen) * 1000) / size);
-    pen += (shift * size) / 1000;
-    let pending = shift;
-    for (const piece of pieces) {
-      const pieceRise = (piece.rise * size) / 1000;
-      if (pieceRise !== rise) {
-        close();
-        sink.latin1(`${formatNumber(pieceRise)} Ts\n`);
-        rise = pieceRise;
-      }
-      if (!open) sink.byte(BRACKET);
-      else if (pending === 0 && piece.bytes[0] === OPEN) {
-        // Two strings without an adjustment between them are one string.
-        sink.drop(1).bytes(piece.bytes, 1);
-        continue;
-      }
-      open = true;
-      if (pending !== 0) {
-        sink.integer(-pending);
-        if (piece.bytes[0] !== OPEN) sink.byte(SPACE);
-      }
-      pending = 0;
-      sink.bytes(piece.bytes);
-    }
-    pen += (advance * size) / 1000;
+    sink.bytes(operators);
   }
-  close();
-  sink.latin1(rise === 0 ? 'ET\n' : '0 Ts\nET\n');
+  sink.latin1('ET\n');
 }

@@ -1,77 +1,88 @@
 import { ByteSink } from './byte-sink.js';
 import { contentHashHex } from './content-hash.js';
-import type { ObjectStore, PdfValue, Reference, StoredStream } from './object-store.js';
+import type { ObjectStore, StoredStream } from './object-store.js';
+import { hexString, type Reference, writeValue } from './pdf-value.js';
 
 /** Objects in one object stream: enough for deflate to find repetition, few enough that viewers need not read all. */
 const OBJECTS_PER_STREAM = 200;
 
-/** Where an object lies: at an offset of the file, or at an index of an object stream. */
-type Location = { readonly offset: number } | { readonly container: number; readonly index: number };
+/** Type, offset or container, and index of each object: a row of the cross-reference stream (PDF 1.7, 7.5.8). */
+class CrossReferences {
+  readonly #rows: (readonly [type: number, place: number, index: number])[] = [[0, 0, 0xffff]];
 
-/** Packs objects into object streams (PDF 1.7, 7.5.7); returns each stream with the numbers of its objects. */
-function* objectStreams(store: ObjectStore): Generator<{ readonly numbers: number[]; readonly stream: StoredStream }> {
-  const objects = store.objects();
-  for (let first = 0; first < objects.length; first += OBJECTS_PER_STREAM) {
-    const chunk = objects.slice(first, first + OBJECTS_PER_STREAM);
-    const body = new ByteSink(1 << 14);
-    let offsets = '';
-    for (const [reference, object] of chunk) {
-      offsets += `${reference.objectNumber} ${body.length} `;
-      body.latin1(object.toString()).byte(0x0a);
+  /** The object lies at an offset of the file. */
+  atOffset(number: number, offset: number): void {
+    this.#rows[number] = [1, offset, 0];
+  }
+
+  /** The object lies in an object stream. */
+  inStream(number: number, container: number, index: number): void {
+    this.#rows[number] = [2, container, index];
+  }
+
+  /** @param width bytes of an offset */
+  bytes(width: number): Uint8Array {
+    const sink = new ByteSink(this.#rows.length * (width + 3));
+    // Numbers that were reserved for nothing are free, and never used again.
+    for (let number = 0; number < this.#rows.length; number++) {
+      const [type, place, index] = this.#rows[number] ?? [0, 0, 0];
+      sink.byte(type).uint(place, width).uint(index, 2);
     }
-    const data = new ByteSink(offsets.length + body.length).latin1(offsets).bytes(body.view()).toBytes();
-    const stream = store.deflated(data, { Type: 'ObjStm', N: chunk.length, First: offsets.length });
-    yield { numbers: chunk.map(([reference]) => reference.objectNumber), stream };
+    return sink.toBytes();
   }
 }
 
-function writeStream(file: ByteSink, store: ObjectStore, number: number, { dictionary, data }: StoredStream): void {
-  const header = store.object({ ...dictionary, Length: data.length });
-  file.latin1(`${number} 0 obj\n${header.toString()}\nstream\n`).bytes(data).latin1('\nendstream\nendobj\n');
+/** Packs the objects of a store into object streams (PDF 1.7, 7.5.7), each with the numbers of its objects. */
+function* objectStreams(
+  store: ObjectStore,
+): Generator<{ readonly numbers: readonly number[]; readonly stream: StoredStream }> {
+  const { numbers, offsets, bytes } = store.objects();
+  for (let first = 0; first < numbers.length; first += OBJECTS_PER_STREAM) {
+    const end = Math.min(numbers.length, first + OBJECTS_PER_STREAM);
+    const start = offsets[first]!;
+    const body = bytes.subarray(start, offsets[end] ?? bytes.length);
+    const data = new ByteSink(12 * (end - first) + body.length);
+    for (let i = first; i < end; i++)
+      data
+        .integer(numbers[i]!)
+        .latin1(' ')
+        .integer(offsets[i]! - start)
+        .latin1(' ');
+    const dictionary = { Type: 'ObjStm', N: end - first, First: data.length };
+    yield { numbers: numbers.slice(first, end), stream: store.deflated(data.bytes(body).toBytes(), dictionary) };
+  }
 }
 
-/** The rows of the cross-reference stream (PDF 1.7, 7.5.8): type, offset or container, index; for every number. */
-function crossReferences(locations: ReadonlyMap<number, Location>, size: number, width: number): Uint8Array {
-  const rows = new ByteSink(size * (width + 3));
-  for (let number = 0; number < size; number++) {
-    const location = locations.get(number);
-    if (location === undefined)
-      rows
-        .byte(0)
-        .uint(0, width)
-        .uint(number === 0 ? 0xffff : 0, 2);
-    else if ('offset' in location) rows.byte(1).uint(location.offset, width).uint(0, 2);
-    else rows.byte(2).uint(location.container, width).uint(location.index, 2);
-  }
-  return rows.toBytes();
+function writeStream(file: ByteSink, number: number, { dictionary, data }: StoredStream): void {
+  file.integer(number).latin1(' 0 obj\n');
+  writeValue(file, { ...dictionary, Length: data.length });
+  file.latin1('\nstream\n').bytes(data).latin1('\nendstream\nendobj\n');
 }
 
 /**
  * Writes a whole file: streams as they are, all other objects in object streams, then the cross-reference stream.
- * The file's ID is the hash of all bytes before the latter. (The writer of pdf-lib compresses object streams itself and
- * searches its cross-reference table anew for every object.)
+ * The file's ID is the hash of all bytes before the latter.
  */
 export function writeFile(store: ObjectStore, root: Reference, info: Reference): Uint8Array {
   const file = new ByteSink(1 << 17);
-  const locations = new Map<number, Location>();
+  const places = new CrossReferences();
   file.latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
   const place = (number: number, stream: StoredStream): void => {
-    locations.set(number, { offset: file.length });
-    writeStream(file, store, number, stream);
+    places.atOffset(number, file.length);
+    writeStream(file, number, stream);
   };
-  for (const [reference, stream] of store.streams) place(reference.objectNumber, stream);
+  for (const [{ number }, stream] of store.streams) place(number, stream);
   for (const { numbers, stream } of objectStreams(store)) {
-    const container = store.reserve().objectNumber;
-    numbers.forEach((number, index) => locations.set(number, { container, index }));
+    const container = store.reserve().number;
+    numbers.forEach((number, index) => places.inStream(number, container, index));
     place(container, stream);
   }
   const start = file.length;
-  const number = store.reserve().objectNumber;
-  locations.set(number, { offset: start });
-  const size = number + 1;
+  const { number } = store.reserve();
+  places.atOffset(number, start);
   const width = start < 0x10000 ? 2 : start < 0x1000000 ? 3 : 4;
-  const id: PdfValue = store.hex(contentHashHex(file.view()));
-  const dictionary = { Type: 'XRef', Size: size, W: [1, width, 2], Root: root, Info: info, ID: [id, id] };
-  writeStream(file, store, number, store.deflated(crossReferences(locations, size, width), dictionary));
+  const id = hexString(contentHashHex(file.view()));
+  const dictionary = { Type: 'XRef', Size: number + 1, W: [1, width, 2], Root: root, Info: info, ID: [id, id] };
+  writeStream(file, number, store.deflated(places.bytes(width), dictionary));
   return file.latin1(`startxref\n${start}\n%%EOF\n`).toBytes();
 }

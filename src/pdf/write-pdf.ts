@@ -13,13 +13,15 @@ import { embedImage } from './embed-image.js';
 import { figureBoxes } from './figure-boxes.js';
 import { imageNames } from './image-usage.js';
 import { type LinkAnnotation, liveLinks, placeLinks, writeLink } from './link-annotation.js';
-import { ObjectStore, type PdfValue, type Reference } from './object-store.js';
+import { pageTexts } from './line-text.js';
+import { ObjectStore } from './object-store.js';
 import { writeOutline } from './outline.js';
 import { writePageContent } from './page-content.js';
 import { srgbProfile } from './icc-profile.js';
-import { StructureContent } from './structure-content.js';
-import { reserveElements, writeStructureTree } from './structure-tree.js';
 import { pageLabels } from './page-labels.js';
+import { asciiString, type PdfValue, type Reference, textString } from './pdf-value.js';
+import { StructureContent } from './structure-content.js';
+import { writeStructureTree } from './structure-tree.js';
 import { portableDeflate } from './deflate.js';
 import type { WritePdfOptions, WrittenPdf } from './types.js';
 import { writeFile } from './write-file.js';
@@ -33,13 +35,14 @@ import { xmpPacket } from './xmp.js';
  * @throws FontError when a face cannot be embedded, with all such faces
  * @throws OutputError when the metadata's date is not an instant
  * @example
- * const { bytes } = await writePdf(laidOut, { metadata: { title, author, subject, keywords, language, creator, date } });
+ * const { bytes } = writePdf(laidOut, { metadata: { title, author, subject, keywords, language, creator, date } });
  */
-export async function writePdf(document: LaidOutDocument, options: WritePdfOptions): Promise<WrittenPdf> {
+export function writePdf(document: LaidOutDocument, options: WritePdfOptions): WrittenPdf {
   const information = documentInformation(options.metadata);
   const { appendices } = options;
-  const store = appendices?.store ?? new ObjectStore(await import('pdf-lib'), options.deflate ?? portableDeflate);
-  const fonts = collectFontUsages(document.pages);
+  const store = appendices?.store ?? new ObjectStore(options.deflate ?? portableDeflate);
+  const texts = document.pages.map(pageTexts);
+  const fonts = collectFontUsages(texts);
   const images = imageNames(document.pages);
   const tree = store.reserve();
   const pages = document.pages.map(() => store.reserve());
@@ -50,7 +53,9 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
 
   const links: LinkAnnotation[][] = [];
   const contents = document.pages.map((page, index) => {
-    const content = store.addStream(writePageContent(page, index, fonts, images, structure, appendices?.pages ?? []));
+    const content = store.addStream(
+      writePageContent(page, index, texts[index]!, fonts, images, structure, appendices?.pages ?? []),
+    );
     links.push(placeLinks(store, live[index]!, index, structure));
     return content;
   });
@@ -59,8 +64,8 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
   for (const { index, section } of tagged) {
     for (const root of appendices?.structures[index]?.roots ?? []) structure.addCopied(section, root);
   }
-  const elements = reserveElements(store, structure);
-  const destinations = createDestinations(document, pages, elements);
+  const elements = structure.number(store);
+  const destinations = createDestinations(document, pages, structure);
   const allLinks = links.flat();
   allLinks.forEach((link, index) => {
     const page = { reference: pages[link.page]!, height: document.pages[link.page]!.height };
@@ -93,7 +98,8 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     const copied = appendices?.structures[index];
     const firstKey = pages.length + allLinks.length + streams.length;
     const home = on.map((page) => pages[page]!);
-    if (copied) streams.push(...writeCopiedStructure(store, copied, elements.get(section)!, home, firstKey));
+    if (copied)
+      streams.push(...writeCopiedStructure(store, copied, structure.node(section).reference!, home, firstKey));
   }
 
   const structureRoot = writeStructureTree(
@@ -113,10 +119,10 @@ export async function writePdf(document: LaidOutDocument, options: WritePdfOptio
     Pages: tree,
     Outlines: writeOutline(store, outline, destinations),
     PageMode: outline.length === 0 ? 'UseNone' : 'UseOutlines',
-    PageLabels: { Nums: pageLabels(document.pages, store) },
+    PageLabels: { Nums: pageLabels(document.pages) },
     StructTreeRoot: structureRoot,
     MarkInfo: { Marked: true },
-    Lang: store.text(information.language),
+    Lang: textString(information.language),
     Names: attachments && { EmbeddedFiles: attachments.EmbeddedFiles },
     AF: attachments?.AF,
     ViewerPreferences: { DisplayDocTitle: true },
@@ -144,7 +150,7 @@ function embedFonts(store: ObjectStore, fonts: FontUsages): { readonly [resource
 
 /** States that all colours are sRGB (PDF 1.7, 14.11.5). */
 function outputIntent(store: ObjectStore): PdfValue {
-  const name = store.ascii('sRGB IEC61966-2.1');
+  const name = asciiString('sRGB IEC61966-2.1');
   return {
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -1,12 +1,12 @@
 import { addEmergencyBreaks } from './emergency-breaks.js';
 import { breakAddress, findAddresses, type TextRange } from './addresses.js';
 import { findOpportunities } from './break-opportunities.js';
-import { findCompoundNames } from './compound-names.js';
 import { Opportunity, type Opportunities } from './opportunity.js';
 import { listBreakpoints, type Breakpoint } from './breakpoints.js';
 import { findHyphenPoints, type HyphenPoints } from './hyphen-points.js';
 import { hangBefore, hangingOf, type Hanging } from './hanging.js';
 import type { Hyphenator } from './hyphenation.js';
+import { findCompoundNames, preferNameParts } from './names.js';
 import { joinSpans, type Paragraph } from './paragraph.js';
 import { cutIntoPieces, type Piece, type Stretch } from './pieces.js';
 import { positionLine } from './position-lines.js';
@@ -71,6 +71,7 @@ export function prepareText(
   for (const address of findAddresses(paragraph.text)) {
     breakAddress(paragraph.text, address, { measure, widthOf }, opportunities);
   }
+  preferNameParts(paragraph, opportunities);
   for (const name of findCompoundNames(paragraph)) {
     if (widthOf(name) <= measure / 2) opportunities.fill(Opportunity.None, name.start + 1, name.end);
   }
@@ -101,7 +102,7 @@ function breakStretch(
     justify,
     tolerance,
     extraStretch: justify ? extraStretch : Math.min(RAGGED_MARGIN * size, options.measure / 4),
-    shortLine: (justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size,
+    shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 3),
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
     const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);

@@ -8,7 +8,7 @@ const SPACE = 0x20;
 const EM_DASH = '\u2014';
 
 /**
- * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `5 mg`, `No. 5`, `September 4`),
+ * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`, `September 4`),
  * makes those between words that had better stay together reluctant (`4, 2026`, `ERAS 2027`, `Okafor, MD`), and lets no line start
  * with a dash or an ellipsis, nor break a compound after its only letter (`X-ray`). `opportunities` is changed.
  */
@@ -48,6 +48,7 @@ function belongsTogether(before: number, after: number): boolean {
     pair(WordKind.Label, WordKind.Figure) ||
     pair(WordKind.Month, WordKind.Day) ||
     pair(WordKind.Day, WordKind.Month) ||
+    pair(WordKind.Given, WordKind.Initial) ||
     pair(WordKind.Capitalised, WordKind.NameEnd)
   );
 }

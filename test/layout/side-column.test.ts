@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document/types.js';
 import type { LaidOutDocument } from '../../src/layout/index.js';
-import { mergeTheme } from '../../src/schema/theme.js';
+import { DEFAULT_THEME, mergeTheme } from '../../src/schema/theme.js';
+import { testTypesetter } from '../support/fonts.js';
 import {
   callout,
   facts,
@@ -55,6 +56,28 @@ describe('headings in the side column', () => {
     const lengths = lines.filter((line) => line.includes(' H1 ')).map((line) => line.split(' H1 ')[1]!.trim().length);
     expect(lengths).toHaveLength(3);
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(5);
+  });
+
+  it('are not balanced at the cost of a word parted at its hyphen', async () => {
+    const typesetter = await testTypesetter();
+    const theme = mergeTheme(DEFAULT_THEME, { page: { side: 112, gutter: 24 } });
+    const entry = record([
+      ['The question', 'First winter'],
+      ['', 'Shows practice-based learning and medical knowledge'],
+    ]);
+    const lines = layOut([entry], { theme, typesetter }).pages[0]!.items.map((item) => textOf(item).trim());
+    expect(lines.filter((line) => line.startsWith('Shows'))).toEqual(['Shows practice-based']);
+  });
+
+  it('stand clear of a side text above them', () => {
+    const tall = record([
+      ['Title', 'one'],
+      ['', 'two'],
+      ['', 'three'],
+    ]);
+    const lines = content(tall, heading(2, 'Next'), record([['Other', '2020']]));
+    const [three, next] = ['three', 'Next'].map((value) => placeOf(lines, value)[1]!);
+    expect(next! - three!).toBeGreaterThan(25);
   });
 
   it('hang beside lists, quotes and third-level headings, their bullets and bars untouched', () => {

@@ -18,7 +18,7 @@ const file = (name: string, text: string): Attachment => ({
 describe('attached files', () => {
   it('are listed by name and associated with the document, with all that PDF/A-3 asks', async () => {
     const attachments = [file('b.json', '{"b":1}'), file('a.json', '[]')];
-    const { bytes, conformance } = await writePdf(samplePacket(), { metadata: METADATA, attachments });
+    const { bytes, conformance } = writePdf(samplePacket(), { metadata: METADATA, attachments });
     expect(conformance).toEqual({ pdfUa: '1', pdfA: '3a', reasons: [] });
     const catalog = dict((await readPdf(bytes)).catalog);
     const names = list(dict(dict(catalog.Names).EmbeddedFiles).Names);
@@ -41,8 +41,8 @@ describe('attached files', () => {
   });
 
   it('leave no trace where there are none', async () => {
-    const plain = await writePdf(samplePacket(), { metadata: METADATA });
-    const none = await writePdf(samplePacket(), { metadata: METADATA, attachments: [] });
+    const plain = writePdf(samplePacket(), { metadata: METADATA });
+    const none = writePdf(samplePacket(), { metadata: METADATA, attachments: [] });
     expect(Buffer.compare(plain.bytes, none.bytes)).toBe(0);
     expect(dict((await readPdf(none.bytes)).catalog).AF).toBeUndefined();
   });

@@ -3,12 +3,11 @@ import { embedFont } from '../../src/pdf/embed-font.js';
 import { ObjectStore } from '../../src/pdf/object-store.js';
 import { testTypesetter } from '../support/fonts.js';
 
-const lib = await import('pdf-lib');
 const [face] = (await testTypesetter()).faces;
 
 /** Embeds glyphs that stand for some texts; returns the streams of the file, in order: the program, then ToUnicode. */
 function embed(glyphs: ReadonlyMap<number, string>, deflate: (bytes: Uint8Array) => Uint8Array): Uint8Array[] {
-  const store = new ObjectStore(lib, deflate);
+  const store = new ObjectStore(deflate);
   embedFont(store, { face: face!, resource: 'F1', glyphs, synthetic: new Map() });
   return [...store.streams.values()].map(({ data }) => data);
 }

@@ -31,7 +31,7 @@ async function outcome(bytes: Uint8Array): Promise<string | number> {
       header: { left: '', right: '' },
       footer: { left: '' },
     });
-    const { bytes: pdf } = await writePdf(document, { metadata: METADATA });
+    const { bytes: pdf } = writePdf(document, { metadata: METADATA });
     const { pages } = await readPdf(pdf);
     expect(pages).toHaveLength(1);
     return pdf.length;

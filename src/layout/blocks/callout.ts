@@ -6,6 +6,9 @@ import { appendElement } from '../structure.js';
 import type { Styles } from '../styles.js';
 import type { Enclosure } from '../vertical-items.js';
 
+/** A band over the whole paper parts more than a box does. */
+const BELOW_BANNER = 1.6;
+
 /**
  * Adds a box around blocks, in the shape that the theme has for callouts, or a band over the whole width of the paper. It
  * breaks only when it must; then the ground goes on with the content.
@@ -43,7 +46,7 @@ export function collectCallout(block: Callout, narrow: Region, outer: LayoutJob)
       if (again && again.height <= region.room / 4) enclosure.repeatedHead = again;
     }
   }
-  list.gap(space.block);
+  list.gap(isBanner ? space.block * BELOW_BANNER : space.block);
 }
 
 /** What is drawn behind the content, in the shape of the theme. */

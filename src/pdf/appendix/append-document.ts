@@ -1,6 +1,7 @@
 import type { AppendedBookmark, AppendedDocument, AppendedLink, AppendedPage } from '../../layout/appended-document.js';
 import type { ConformanceReason, ConformanceStandard } from '../conformance.js';
-import type { ObjectStore, PdfLib, Reference } from '../object-store.js';
+import type { ObjectStore } from '../object-store.js';
+import type { Reference } from '../pdf-value.js';
 import { activeContent } from './active-content.js';
 import { AppendixError, type AppendixProblemCode } from './appendix-error.js';
 import { AppendixFacts } from './appendix-facts.js';
@@ -11,6 +12,7 @@ import { ObjectCopier } from './object-copier.js';
 import type { AppendixRequest } from './types.js';
 import { hiddenLayers } from './optional-content.js';
 import { type PageAnnotations, readAnnotations } from './page-annotations.js';
+import type { PdfLib } from './pdf-lib.js';
 import { copyPageForm, interactiveForm } from './page-form.js';
 import { shownMatrix, shownRectangle, shownSize } from './shown-geometry.js';
 import { SourceDestinations, type SourceTarget } from './source-destinations.js';

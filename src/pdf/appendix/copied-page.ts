@@ -1,5 +1,5 @@
 import type { Page, PlacedAppendedPage, StructureElement } from '../../layout/types.js';
-import type { PdfValue, Reference } from '../object-store.js';
+import type { PdfValue, Reference } from '../pdf-value.js';
 
 /** A page of an appended document, copied as a form. */
 export interface CopiedPage {

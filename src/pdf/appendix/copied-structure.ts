@@ -1,4 +1,5 @@
-import type { ObjectStore, PdfValue, Reference } from '../object-store.js';
+import type { ObjectStore } from '../object-store.js';
+import { type PdfValue, type Reference, textString } from '../pdf-value.js';
 import type { SourceElement } from './source-structure.js';
 
 /** The tags of an appended document, on their way into the packet's structure tree. */
@@ -42,7 +43,7 @@ export function writeCopiedStructure(
       return below;
     });
     const { role, alt, actualText, language, attributes } = element;
-    const text = (value: string | undefined) => (value === undefined ? undefined : store.text(value));
+    const text = (value: string | undefined) => (value === undefined ? undefined : textString(value));
     store.assign(reference, {
       Type: 'StructElem',
       S: role,

@@ -1,5 +1,5 @@
 import type { PDFDict, PDFObject } from 'pdf-lib';
-import type { PdfLib } from '../object-store.js';
+import type { PdfLib } from './pdf-lib.js';
 import { hasWord, readNumber, readObjectHead, skipSpace, startOfHead } from './byte-scanner.js';
 import { MAX_OBJECTS } from './limits.js';
 import { indexOfBytes } from './object-parser.js';

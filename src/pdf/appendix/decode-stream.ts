@@ -1,6 +1,6 @@
 import { Inflate, Unzlib } from 'fflate';
 import type { PDFDict, PDFObject, PDFRawStream } from 'pdf-lib';
-import type { PdfLib } from '../object-store.js';
+import type { PdfLib } from './pdf-lib.js';
 import { AppendixError } from './appendix-error.js';
 import type { SourceBudget } from './limits.js';
 

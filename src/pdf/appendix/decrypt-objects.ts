@@ -1,5 +1,5 @@
 import type { PDFContext, PDFDict, PDFObject } from 'pdf-lib';
-import type { PdfLib } from '../object-store.js';
+import type { PdfLib } from './pdf-lib.js';
 import { concatBytes } from './decode-stream.js';
 import { AppendixError } from './appendix-error.js';
 

@@ -1,5 +1,6 @@
 import type { PDFDict, PDFObject, PDFRawStream } from 'pdf-lib';
-import type { ObjectStore, PdfValue, Reference } from '../object-store.js';
+import type { ObjectStore } from '../object-store.js';
+import { PdfSyntax, type PdfValue, type Reference } from '../pdf-value.js';
 import { AppendixError } from './appendix-error.js';
 import type { AppendixFacts } from './appendix-facts.js';
 import { cleanContent, type ContentUse, RESOURCE_CATEGORIES, type Visibility } from './content-stream.js';
@@ -149,7 +150,8 @@ export class ObjectCopier {
       if (object === lib.PDFName.of('DeviceCMYK')) {
         this.#facts.add('has colours for a printing press (CMYK)', ['pdfA']);
       }
-      return object instanceof lib.PDFRef || object instanceof lib.PDFInvalidObject ? undefined : object;
+      if (object instanceof lib.PDFRef || object instanceof lib.PDFInvalidObject) return undefined;
+      return new PdfSyntax(object.toString());
     } finally {
       this.#depth--;
     }

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFObject, PDFRef, PDFStream, PDFDict } from 'pdf-lib';
-import type { PdfLib } from '../object-store.js';
+import type { PdfLib } from './pdf-lib.js';
 import { AppendixError } from './appendix-error.js';
 import { MAX_NESTING } from './limits.js';
 

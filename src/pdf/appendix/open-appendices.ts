@@ -23,7 +23,7 @@ export async function openAppendices(
   deflate: Deflate,
 ): Promise<OpenedAppendices> {
   const lib = await import('pdf-lib');
-  const store = new ObjectStore(lib, deflate);
+  const store = new ObjectStore(deflate);
   const outcomes: AppendixOutcome[] = [];
   const pages: (readonly CopiedPage[])[] = [];
   const structures: (CopiedStructure | undefined)[] = [];

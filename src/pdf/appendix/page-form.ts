@@ -1,7 +1,8 @@
 import type { PDFDict, PDFRawStream } from 'pdf-lib';
 import { ByteSink } from '../byte-sink.js';
 import { precise } from '../number-format.js';
-import type { ObjectStore, PdfValue, Reference } from '../object-store.js';
+import type { ObjectStore } from '../object-store.js';
+import type { PdfValue, Reference } from '../pdf-value.js';
 import { concatBytes } from './decode-stream.js';
 import { MAX_CONTENT } from './limits.js';
 import type { ObjectCopier } from './object-copier.js';

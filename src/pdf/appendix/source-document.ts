@@ -1,5 +1,5 @@
 import type { PDFArray, PDFContext, PDFDict, PDFObject, PDFRawStream } from 'pdf-lib';
-import type { PdfLib } from '../object-store.js';
+import type { PdfLib } from './pdf-lib.js';
 import { AppendixError } from './appendix-error.js';
 import { readNumber, readObjectHead } from './byte-scanner.js';
 import { type CrossReferences, readCrossReferences, scanObjects } from './cross-references.js';

@@ -41,6 +41,6 @@ export async function appendFiles(
     footer: { left: 'Confidential' },
     appendices: opened.documents,
   });
-  const written = await writePdf(laidOut, { metadata: METADATA, deflate, appendices: opened.copied });
+  const written = writePdf(laidOut, { metadata: METADATA, deflate, appendices: opened.copied });
   return { ...written, opened, laidOut };
 }

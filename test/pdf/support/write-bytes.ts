@@ -3,5 +3,5 @@ import { writePdf, type WritePdfOptions } from '../../../src/pdf/index.js';
 
 /** The bytes alone of what {@link writePdf} writes. */
 export async function writeBytes(document: LaidOutDocument, options: WritePdfOptions): Promise<Uint8Array> {
-  return (await writePdf(document, options)).bytes;
+  return writePdf(document, options).bytes;
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from './addresses.js';
+import { Opportunity, type Opportunities } from './opportunity.js';
 import type { Paragraph } from './paragraph.js';
 
 /** Words with a capital joined by hyphens: `Mei-Ling`, `Arceneaux-Pike`. */
@@ -21,4 +22,19 @@ export function findCompoundNames({ text, spans, spanStarts }: Paragraph): TextR
     if (isName === true) add(COMPOUND, spanStarts[index] ?? 0, spanStarts[index + 1] ?? text.length);
   });
   return found;
+}
+
+/** Where a part of a name ends: the best place for its line to end. */
+const PART_END = /[,;)\u00B7]/;
+
+/** Makes lines that end inside a name rather end after a comma in it. `opportunities` is changed. */
+export function preferNameParts({ text, spans, spanStarts }: Paragraph, opportunities: Opportunities): void {
+  spans.forEach(({ isName }, index) => {
+    if (isName !== true) return;
+    const end = spanStarts[index + 1] ?? text.length;
+    for (let offset = (spanStarts[index] ?? 0) + 2; offset < end; offset++) {
+      if (opportunities[offset] !== Opportunity.Break || text.charAt(offset - 1) !== ' ') continue;
+      if (!PART_END.test(text.charAt(offset - 2))) opportunities[offset] = Opportunity.Reluctant;
+    }
+  });
 }

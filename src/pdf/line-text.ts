@@ -1,0 +1,167 @@
+import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
+import type { Page } from '../layout/types.js';
+import { ByteSink } from './byte-sink.js';
+import { adjustment, encodeRun, type GlyphOperands } from './encoded-run.js';
+import { type MeaningTable, meaningTable } from './glyph-meanings.js';
+import { keepBytes } from './kept-bytes.js';
+
+/** Operators that show text in one font. */
+export interface FontStretch {
+  readonly face: FontFace;
+  /** As it is written. */
+  readonly size: number;
+  readonly operators: Uint8Array;
+}
+
+/** What the glyphs of a line in one face stand for: for each glyph its number in the table. */
+export interface LineMeanings {
+  readonly table: MeaningTable;
+  readonly numbers: readonly number[];
+}
+
+/**
+ * Runs that stand side by side, as PDF text: independent of the place and the document, unless they go from right to
+ * left. A paragraph that is set again has the very same runs, so this is kept as long as they are.
+ */
+export class LineText {
+  /** How many runs there are, and the last one. */
+  readonly length: number;
+  readonly last: LineRun | undefined;
+  /** Those that draw something, in visual order. */
+  readonly runs: readonly LineRun[];
+  /** Those of them that go from right to left. */
+  readonly rightToLeft: readonly GlyphRun[];
+  /** True when a run states its language. */
+  readonly hasLanguage: boolean;
+  /** See {@link EncodedRun.isClear}. */
+  readonly isClear: boolean;
+  /** Index of the last run that is no white space, or -1. */
+  readonly lastWord: number;
+  #meanings: readonly LineMeanings[] | undefined;
+  #stretches: readonly FontStretch[] | undefined;
+  #cut: readonly [LineText, LineText] | undefined;
+
+  constructor(runs: readonly LineRun[]) {
+    this.length = runs.length;
+    this.last = runs.at(-1);
+    const drawn = runs.filter(({ run }) => run.glyphIds.length > 0);
+    this.runs = drawn.length === runs.length ? runs : drawn;
+    this.rightToLeft = drawn.flatMap(({ run }) => (run.rtl ? [run] : []));
+    this.hasLanguage = drawn.some(({ run }) => run.lang !== undefined);
+    this.isClear = drawn.every(({ run }) => encodeRun(run).isClear);
+    this.lastWord = drawn.findLastIndex(({ run }) => run.text.trim() !== '');
+  }
+
+  /** What the glyphs that go from left to right stand for. */
+  get meanings(): readonly LineMeanings[] {
+    if (this.#meanings?.every(({ table }) => table.isCurrent) !== true) this.#meanings = lineMeanings(this.runs);
+    return this.#meanings;
+  }
+
+  /** The operators of text that goes from left to right. */
+  get stretches(): readonly FontStretch[] {
+    return (this.#stretches ??= fontStretches(this.runs, encodeRun));
+  }
+
+  /** All but the last run, and the last one: the hyphen of a broken word. */
+  get cut(): readonly [LineText, LineText] {
+    return (this.#cut ??= [new LineText(this.runs.slice(0, -1)), new LineText(this.runs.slice(-1))]);
+  }
+}
+
+function lineMeanings(runs: readonly LineRun[]): readonly LineMeanings[] {
+  const faces = new Map<FontFace, { readonly table: MeaningTable; readonly numbers: number[] }>();
+  for (const { run } of runs) {
+    if (run.rtl) continue;
+    let meanings = faces.get(run.face);
+    if (meanings === undefined) faces.set(run.face, (meanings = { table: meaningTable(run.face), numbers: [] }));
+    const { table, numbers } = meanings;
+    encodeRun(run).texts.forEach((text, i) => numbers.push(table.number(run.glyphIds[i]!, text)));
+  }
+  return [...faces.values()];
+}
+
+const known = new WeakMap<LineRun, LineText>();
+
+/** The text of runs that stand side by side. */
+function lineText(runs: readonly LineRun[]): LineText {
+  const [first] = runs;
+  if (first === undefined) return new LineText(runs);
+  let text = known.get(first);
+  // Placed lines are parts of set ones: those that begin alike can end otherwise.
+  if (text === undefined || text.length !== runs.length || text.last !== runs.at(-1)) {
+    text = new LineText(runs);
+    known.set(first, text);
+  }
+  return text;
+}
+
+/** The text of each item of a page that is text. */
+export type PageTexts = readonly (LineText | undefined)[];
+
+export function pageTexts({ items }: Page): PageTexts {
+  return items.map((item) => (item.kind === 'text' ? lineText(item.runs) : undefined));
+}
+
+/** Where operators are put together. */
+const scratch = new ByteSink();
+
+/**
+ * The operators that show runs. Those of one face and size share a TJ array, in which adjustments in 1/1000 em place
+ * each run at its `x`; the text object begins at the first one's.
+ */
+export function fontStretches(
+  runs: readonly LineRun[],
+  encode: (run: GlyphRun) => GlyphOperands,
+): readonly FontStretch[] {
+  const stretches: FontStretch[] = [];
+  let pen = runs[0]?.x ?? 0;
+  let at: { face: FontFace; size: number } | undefined;
+  let operators = '';
+  let open = false;
+  let rise = 0;
+  const close = (): void => {
+    if (open) operators += ')]TJ\n';
+    open = false;
+  };
+  const finish = (): void => {
+    close();
+    if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.latin1(operators).view()) });
+    scratch.drop(scratch.length);
+    operators = '';
+  };
+  for (const { x, size: exactSize, run } of runs) {
+    const { pieces, advance } = encode(run);
+    // The size as it is written, so that the pen stays where the viewer has it.
+    const size = Math.round(exactSize * 100) / 100;
+    if (at?.face !== run.face || at.size !== size) {
+      finish();
+      at = { face: run.face, size };
+    }
+    const shift = adjustment((pen * 1000) / size, (x * 1000) / size);
+    pen += ((shift + advance) * size) / 1000;
+    let pending = shift;
+    for (const piece of pieces) {
+      const pieceRise = Math.round((piece.rise * size) / 10) / 100;
+      if (pieceRise !== rise) {
+        close();
+        operators += `${pieceRise} Ts\n`;
+        rise = pieceRise;
+      }
+      const { operands } = piece;
+      const isString = operands.startsWith('(');
+      if (open && pending === 0 && isString) operators += operands.slice(1);
+      else {
+        operators += open ? ')' : '[';
+        if (pending !== 0) operators += isString ? -pending : `${-pending} `;
+        operators += operands;
+      }
+      open = true;
+      pending = 0;
+    }
+  }
+  close();
+  if (rise !== 0) operators += '0 Ts\n';
+  finish();
+  return stretches;
+}
