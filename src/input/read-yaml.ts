@@ -25,7 +25,7 @@ function parse(text: string, tokens: readonly string[]): Document.Parsed {
       first.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Source contains multiple documents'));
       break;
     }
-    first = document as Document.Parsed;
+    first = document;
   }
   if (!first) throw new Error('the YAML package composed no document');
   return first;
