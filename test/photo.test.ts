@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadApplication } from '../src/node/index.js';
 import { type Packet, renderPackets } from '../src/packet.js';
 import type { Application } from '../src/schema/application.js';
+import { BUILTIN_TEMPLATES } from '../src/template/builtin.generated.js';
+import type { Template } from '../src/template/index.js';
 import { exif, JPEGS, withSegments } from './image/support/jpegs.js';
 import { dict, readPdf } from './pdf/support/read-pdf.js';
 import { testTypesetter } from './support/fonts.js';
@@ -15,9 +17,13 @@ async function example(change: (application: Application) => Application): Promi
   return change({ ...application, applicant: { ...application.applicant, photo: 'photo.jpg' }, share: [] });
 }
 
-async function packetsOf(application: Application, files: Record<string, Uint8Array>): Promise<Packet[]> {
+async function packetsOf(
+  application: Application,
+  files: Record<string, Uint8Array>,
+  template: Template = BUILTIN_TEMPLATES['classic']!,
+): Promise<Packet[]> {
   const packets: Packet[] = [];
-  const options = { today: '2026-07-06', typesetter: await testTypesetter(), files };
+  const options = { today: '2026-07-06', typesetter: await testTypesetter(), files, template };
   for await (const packet of renderPackets(application, options)) packets.push(packet);
   return packets;
 }
@@ -56,6 +62,13 @@ describe('a photo', () => {
       expect(Buffer.from(pdf).includes(MARK)).toBe(false);
       expect(diagnostics).toEqual([]);
     }
+  });
+
+  it.each(Object.keys(BUILTIN_TEMPLATES))('is on page 1 in the template %s', async (name) => {
+    const application = await example((one) => ({ ...one, share: ['photo'], letters: one.letters.slice(0, 1) }));
+    const [packet] = await packetsOf(application, { 'photo.jpg': photo }, BUILTIN_TEMPLATES[name]);
+    expect(await imagesIn(packet!)).toBe(1);
+    expect(packet!.diagnostics).toEqual([]);
   });
 
   it('that is missing or cannot be used is reported, and the packet is made without it', async () => {

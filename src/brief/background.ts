@@ -2,7 +2,7 @@ import type { PlannedLetter } from '../plan/index.js';
 import { IMG_NOTES } from '../reference/index.js';
 import type { Application, ImgBackground } from '../schema/application.js';
 import type { Brief } from '../schema/brief.js';
-import { printPeriod } from './print.js';
+import { printPeriod, sentenceCase } from './print.js';
 import { usceRows } from './record.js';
 import { namesPerson } from './shared-overlap.js';
 
@@ -24,6 +24,14 @@ function notesFor({ letter, writerInUs, form, service }: PlannedLetter, img: Img
   return notes;
 }
 
+/** The status, and what the applicant says of it; where that begins with the status it is not said twice. */
+function ecfmgOf({ ecfmg: { status, detail } }: ImgBackground): string {
+  const known = ECFMG_STATUS[status];
+  if (!detail) return known;
+  const own = detail.replace(/^ECFMG[\s-]+/i, '');
+  return own.toLowerCase().startsWith(known.toLowerCase()) ? sentenceCase(own) : `${known}: ${detail}`;
+}
+
 /** International background: training explained, US experience, strengths, and, where shared, gaps and visa. */
 export function imgOf(application: Application, planned: PlannedLetter): Brief['img'] {
   const img: ImgBackground | undefined = application.applicant.img;
@@ -35,7 +43,7 @@ export function imgOf(application: Application, planned: PlannedLetter): Brief['
     trainingSystem: isCompatriot ? null : img.trainingSystem,
     grading: isCompatriot ? null : (img.grading ?? null),
     ownGrades: share.has('grades') ? (img.ownGrades ?? null) : null,
-    ecfmg: [ECFMG_STATUS[img.ecfmg.status], img.ecfmg.detail].filter(Boolean).join(': '),
+    ecfmg: ecfmgOf(img),
     usce: application.cv.usce.map((row, index) => ({
       ...(rows[index] as (typeof rows)[number]),
       hours: row.hoursPerWeek ? `${row.hoursPerWeek}\u00a0hours a week` : null,

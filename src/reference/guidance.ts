@@ -165,6 +165,6 @@ export const SENDING = {
 export const PROCESSING = {
   businessDays: 5,
   shortLabel: 'Last upload for ECFMG',
-  label: 'Last day to upload for ECFMG to be done when programs begin reviewing',
+  label: 'Last day to upload so that ECFMG is done when programs begin reviewing',
   note: 'ECFMG, which acts as my dean’s office, takes up to 5 business days to process a document.',
 } as const;

@@ -32,6 +32,13 @@ export function dateText(text: string): string {
   return `${MONTHS[date.month - 1]} ${date.day}, ${date.year}`;
 }
 
+/** The same with short months: "Sep 15, 2026". */
+export function shortDateText(text: string): string {
+  const date = readDate(text);
+  if (date?.month === undefined || date.day === undefined) return dateText(text);
+  return `${SHORT_MONTHS[date.month - 1]} ${date.day}, ${date.year}`;
+}
+
 /**
  * A range of dates with an en dash, repeating nothing: "2019–2021", "Sep–Oct 2024", "September 15–28, 2026",
  * "Jul 2019 – Jun 2021". No end means "present"; no start leaves the end alone; neither gives an empty text.

@@ -1,4 +1,4 @@
-import { dateRangeText, dateText } from './date-text.js';
+import { dateRangeText, dateText, shortDateText } from './date-text.js';
 import { excerpt } from './excerpt.js';
 
 /** A value that a helper cannot use; the evaluator adds where it stood. */
@@ -147,6 +147,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     usage: 'date x',
     gives: '"2026", "Sep 2026" or "September 15, 2026"',
     run: ([x]) => dateText(text(x)),
+  },
+  'short-date': {
+    takes: [1, 1],
+    usage: 'short-date x',
+    gives: '"2026", "Sep 2026" or "Sep 15, 2026", for narrow columns',
+    run: ([x]) => shortDateText(text(x)),
   },
   'date-range': {
     takes: [2, 2],

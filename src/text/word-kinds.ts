@@ -10,7 +10,7 @@ export const WordKind = {
   Number: 1 << 2,
   /** Starts with a digit. */
   Figure: 1 << 3,
-  /** `mg`, `%`, `p.m.`: belongs to the number before it. */
+  /** `mg`, `%`, `p.m.`, `hours`: belongs to the number before it. */
   Unit: 1 << 4,
   /** `No.`, `Fig.`, `Step`, `§`: a number follows. */
   Label: 1 << 5,
@@ -55,9 +55,9 @@ const TITLE =
   /^(?:Drs?|Dra|Profa?|Mr|Mrs|Ms|Mx|St|Ste|Sra?|Mme|Mlle|Herr|Frau|Sir|Dame|Rev|Fr|Hon|Capt|Col|Gen|Lt|Maj|Sgt)\.?$/u;
 const INITIAL = /^\p{Lu}\p{M}*\.(?:-?\p{Lu}\p{M}*\.)*$/u;
 const UNIT =
-  /^(?:%|‰|°[CF]?|[kcmµμnp]?[mgLl]|mcg|dL|dl|mmHg|mmol|mEq|IU|U|kg\/m²|mg\/dL|mg\/kg|bpm|[kMG]?Hz|[kMG]?B|kcal|kPa|h|hr|hrs|min|sec|s|ms|pt|am|pm|AM|PM|a\.m|p\.m|CE|BCE|AD|BC|USD|EUR|GBP|INR|€|£|K|million|billion|percent)$/u;
+  /^(?:%|‰|°[CF]?|[kcmµμnp]?[mgLl]|mcg|dL|dl|mmHg|mmol|mEq|IU|U|kg\/m²|mg\/dL|mg\/kg|bpm|[kMG]?Hz|[kMG]?B|kcal|kPa|h|hr|hrs|min|sec|s|ms|pt|am|pm|AM|PM|a\.m|p\.m|CE|BCE|AD|BC|USD|EUR|GBP|INR|€|£|K|million|billion|percent|minutes?|hours?|days?|weeks?|months?|years?)$/u;
 const LABEL =
-  /^(?:Nos?\.|no\.|Nr\.|n[°º]|№|pp?\.|vols?\.|Vols?\.|ch\.|Ch\.|chap\.|secs?\.|Figs?\.|figs?\.|Eqs?\.|eq\.|Refs?\.|art\.|Art\.|ed\.|approx\.|ca\.|c\.|Figure|Table|Chapter|Section|Part|Appendix|Step|Steps|Level|Phase|Grade|Class|Year|Stage|Type|Tier|PGY|MS|MSY|Room|Suite|Unit|Ward|Box|Page|Route|§{1,2}|¶|#|\$|€|£|US\$)$/u;
+  /^(?:Nos?\.|no\.|Nr\.|n[°º]|№|pp?\.|vols?\.|Vols?\.|ch\.|Ch\.|chap\.|secs?\.|Figs?\.|figs?\.|Eqs?\.|eq\.|Refs?\.|art\.|Art\.|ed\.|approx\.|ca\.|c\.|Figure|Table|Chapter|Section|Part|Appendix|Step|Steps|Level|Phase|Grade|Class|Year|Stage|Type|Tier|PGY|MS|MSY|Room|Suite|Unit|Ward|Box|Page|Route|Pathway|§{1,2}|¶|#|\$|€|£|US\$)$/u;
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?$/;

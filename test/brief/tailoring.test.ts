@@ -199,4 +199,16 @@ describe('graduation', () => {
     });
     expect(applicant.graduation).toBe(printed);
   });
+
+  it('the state of ECFMG certification, said once', () => {
+    const ecfmg = (detail?: string) =>
+      brief((_, input) => {
+        asImg(input);
+        input.applicant.img!.ecfmg = { status: 'certified', ...(detail === undefined ? {} : { detail }) };
+      }).img!.ecfmg;
+    expect(ecfmg()).toBe('Certified');
+    expect(ecfmg('March 2026')).toBe('Certified: March 2026');
+    expect(ecfmg('ECFMG certified in November 2025')).toBe('Certified in November 2025');
+    expect(ecfmg('ECFMG number on request')).toBe('Certified: ECFMG number on request');
+  });
 });

@@ -39,6 +39,7 @@ describe('helpers', () => {
       '{{date from}} {{date to}} {{date "2026"}} {{date nil}} {{date "spring 2026"}}',
       'Sep 2024 January 2, 2025 2026  spring 2026',
     ],
+    ['{{short-date from}} {{short-date to}} {{short-date "2026"}} {{short-date nil}}', 'Sep 2024 Jan 2, 2025 2026 '],
     ['{{date-range from to}}', 'Sep 2024 – January 2, 2025'],
     ['{{or nil empty s}} {{or nil zero}}', 'text 0'],
     ['{{and s n}}|{{and s nil n}}|{{and s empty}}', '3||'],

@@ -29,13 +29,14 @@ describe('what stays together', () => {
   it.each([
     ['a title and its name', 'I thank Dr. Rahman and Prof. Okafor and Ms. Lee very much', /(?:Dr|Prof|Ms)\.$/],
     ['a number and its unit', 'a dose of 500 mg for 30 min at 37 °C then 12 kg again', /\d$/],
+    ['a number and its time', 'hands-on for 38 hours a week in 12 weeks of 2 years and 5 days', /\d$/],
     ['a dash and the word before it', 'the clinic – small – was open — always — for us', /^[–—]/],
     ['a given name and its initial', 'signed by Peter J. Lee and also Mary L. Hall of us all', /(?:Peter|Mary)$/],
     ['initials and the name', 'with J. R. Okafor and M.-C. Adeyemi and A. Lee of all wards', /(?:J|R|A|-C)\.$/],
     [
       'a label and its number',
-      'see No. 5 and p. 12 and Fig. 2 and Step 2 and PGY 1 and § 4 now',
-      /(?:No|p|Fig)\.$|(?:Step|PGY|§)$/,
+      'see No. 5 and p. 12 and Fig. 2 and Step 2 and PGY 1 and Pathway 3 and § 4 now',
+      /(?:No|p|Fig)\.$|(?:Step|PGY|Pathway|§)$/,
     ],
     [
       'a month and its day',
