@@ -10,6 +10,7 @@ export const LAYERS: readonly string[] = [
   'diagnostics',
   'errors.ts',
   'version.ts',
+  'bounded-cache.ts',
   'schema',
   'input',
   'reference',

@@ -1,19 +1,29 @@
 import { didYouMean, DIRECTIVES } from '../template/index.js';
 import { readBlocks } from './blocks.js';
 import { readAttributes } from './directive-attributes.js';
-import type { DirectiveNode, DirectivePart } from './directive-tree.js';
+import type { DirectiveNode, DirectivePart, MarkdownPart } from './directive-tree.js';
 import { readEntryHead, splitEntry } from './entry.js';
 import { readFacts } from './facts.js';
 import { readFigure } from './figures.js';
+import { localMarks } from './local-marks.js';
 import { setVariant } from './paragraph-variant.js';
-import type { Parsing } from './parsing.js';
+import type { Parsing, TextMode } from './parsing.js';
 import type { Block, Callout, Columns, Detail, Inline, Section } from './types.js';
 
 /** Reads Markdown and directives in their order as blocks. */
 export function readParts(parts: readonly DirectivePart[], parsing: Parsing): Block[] {
   return parts.flatMap((part) =>
-    part.kind === 'markdown' ? readBlocks(part.text, parsing, { slots: parsing.slots }) : readDirective(part, parsing),
+    part.kind === 'markdown' ? readMarkdown(part, parsing, readBlocks) : readDirective(part, parsing),
   );
+}
+
+function readMarkdown<Result>(
+  part: MarkdownPart,
+  parsing: Parsing,
+  read: (text: string, parsing: Parsing, mode: TextMode) => Result,
+): Result {
+  const { text, mode } = localMarks(part.text, parsing.slots);
+  return read(text, parsing, mode);
 }
 
 function readDirective(node: DirectiveNode, parsing: Parsing): Block[] {
@@ -27,9 +37,7 @@ function readDirective(node: DirectiveNode, parsing: Parsing): Block[] {
       return readSection(node, attributes, parsing);
     case 'facts':
       return node.children.flatMap((part) =>
-        part.kind === 'markdown'
-          ? readFacts(part.text, parsing, { slots: parsing.slots })
-          : readDirective(part, parsing),
+        part.kind === 'markdown' ? readMarkdown(part, parsing, readFacts) : readDirective(part, parsing),
       );
     case 'entry':
       return readEntry(node, parsing);
@@ -72,12 +80,12 @@ function readSection(node: DirectiveNode, attributes: Readonly<Record<string, st
 
 function readEntry(node: DirectiveNode, parsing: Parsing): Block[] {
   const [first, ...rest] = node.children;
-  const mode = { slots: parsing.slots };
   if (first?.kind !== 'markdown') {
     const children = readParts(node.children, parsing);
     return children.length === 0 ? [] : [{ type: 'entry', head: [], children }];
   }
-  const { head: lines, body } = splitEntry(first.text);
+  const { text, mode } = localMarks(first.text, parsing.slots);
+  const { head: lines, body } = splitEntry(text);
   const head = readEntryHead(lines, parsing, mode);
   const children = [...readBlocks(body, parsing, mode), ...readParts(rest, parsing)];
   return head.length === 0 && children.length === 0 ? [] : [{ type: 'entry', head, children }];

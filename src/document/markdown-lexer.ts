@@ -1,4 +1,5 @@
 import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
+import { createBoundedCache } from '../bounded-cache.js';
 
 const MARK_IN_ANGLES = /^<(\uFDD0\d+\uFDD1)>/;
 /** A bracketed span whose only attribute is its language: a BCP 47 tag or the mark of a value. */
@@ -47,9 +48,16 @@ function createLexer(): Lexer {
   return new Lexer({ gfm: true, breaks: false, pedantic: false, tokenizer: new PacketTokenizer() });
 }
 
-/** The block tokens of a Markdown text. */
-export function lexBlocks(markdown: string): Token[] {
-  return createLexer().lex(markdown);
+/** Characters of Markdown whose tokens are kept: the texts of a template, and those of an applicant for every letter. */
+const CHARACTERS_KEPT = 1_000_000;
+const knownBlocks = createBoundedCache<readonly Token[]>(CHARACTERS_KEPT, ({ length }) => length + 1);
+const knownInlines = createBoundedCache<readonly Token[]>(CHARACTERS_KEPT, ({ length }) => length + 1);
+
+/** The block tokens of a Markdown text. They are shared: nothing in them may be changed. */
+export function lexBlocks(markdown: string): readonly Token[] {
+  let tokens = knownBlocks.get(markdown);
+  if (tokens === undefined) knownBlocks.set(markdown, (tokens = createLexer().lex(markdown)));
+  return tokens;
 }
 
 /** Longest Markdown value, in characters: twice the longest personal statement that MyERAS takes. */
@@ -60,7 +68,7 @@ const ENDLESS_WORD = /[!-~]{2000}/;
 const ENDLESS_NESTING = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){40}/m;
 
 /** The block tokens of a Markdown value, or `undefined` when it is no prose: it is set as typed then. */
-export function lexValue(markdown: string): Token[] | undefined {
+export function lexValue(markdown: string): readonly Token[] | undefined {
   if (markdown.length > LONGEST_VALUE || ENDLESS_WORD.test(markdown) || ENDLESS_NESTING.test(markdown))
     return undefined;
   return lexBlocks(markdown);
@@ -69,9 +77,11 @@ export function lexValue(markdown: string): Token[] | undefined {
 /** Text in which no inline rule can find anything: most labels, and lines that are one value. */
 const PLAIN = /^[\p{L}\p{M}\p{N}\uFDD0\uFDD1 ,()\u2013\u2014-]*$/u;
 
-/** The inline tokens of one line of Markdown. */
-export function lexInlines(markdown: string): Token[] {
+/** The inline tokens of one line of Markdown; shared like those of {@link lexBlocks}. */
+export function lexInlines(markdown: string): readonly Token[] {
   if (markdown === '') return [];
   if (PLAIN.test(markdown)) return [{ type: 'text', raw: markdown, text: markdown }];
-  return createLexer().inlineTokens(markdown);
+  let tokens = knownInlines.get(markdown);
+  if (tokens === undefined) knownInlines.set(markdown, (tokens = createLexer().inlineTokens(markdown)));
+  return tokens;
 }

@@ -22,7 +22,7 @@ const FRENCH_SPACE = / [;:!?»]|« /;
  *
  * @param lang BCP 47 language of the document; text that states its own follows that.
  */
-export function smartenBlocks(blocks: readonly Block[], lang: string): Block[] {
+export function smartenBlocks(blocks: readonly Block[], lang: string): readonly Block[] {
   return mapInlines(blocks, (inlines) => smartenInlines(inlines, lang));
 }
 
@@ -32,6 +32,8 @@ export function smartenText(text: string, lang: string): string {
 }
 
 function smartenInlines(inlines: readonly Inline[], lang: string): readonly Inline[] {
+  const [only] = inlines;
+  if (inlines.length === 1 && only?.type === 'text' && isSmart(only.value, [only.lang ?? lang])) return inlines;
   const segments: Segment[] = [];
   collect(inlines, lang, false, segments);
   const smart = smarten(segments);
@@ -101,12 +103,17 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const HEBREW = /[\u05D0-\u05EA]/;
 const ARABIC = /\p{Script=Arabic}/u;
 
+/** True when nothing in a text is typewriter punctuation. */
+function isSmart(text: string, languages: readonly string[]): boolean {
+  return !TYPED.test(text) && !(languages.some((lang) => FRENCH.test(lang)) && FRENCH_SPACE.test(text));
+}
+
 /** The texts of the segments with their punctuation set; they are read as one text. */
 function smarten(segments: readonly Segment[]): string[] {
   const texts = segments.map(({ text }) => text);
   const all = texts.join('');
-  const french = segments.some(({ lang }) => FRENCH.test(lang)) && FRENCH_SPACE.test(all);
-  if (!french && !TYPED.test(all)) return texts;
+  const languages = segments.map(({ lang }) => lang);
+  if (isSmart(all, languages)) return texts;
   const fixed = new Set<number>();
   for (const match of all.matchAll(FIXED_TOKEN)) {
     for (let index = 0; index < match[0].length; index++) fixed.add(match.index + index);

@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { createBoundedCache } from '../bounded-cache.js';
 import type { ModuleRect, QrCode } from './types.js';
 
 /** Most characters of an address in a QR code: beyond, its modules would be too fine for a phone at a useful size. */
@@ -6,6 +7,9 @@ export const LONGEST_QR_URL = 300;
 
 /** The clear space that a QR code needs on every side, in modules (ISO/IEC 18004, 6.3.8). */
 export const QUIET_ZONE = 4;
+
+/** Portals are shared by many letters. */
+const known = createBoundedCache<QrCode>(200);
 
 /** True for an address that a QR code may hold: https, and no character that an address cannot have. */
 export function isQrUrl(url: string): boolean {
@@ -19,6 +23,12 @@ export function isQrUrl(url: string): boolean {
  * @example qrCode('https://example.org').size // 25
  */
 export function qrCode(url: string): QrCode {
+  let code = known.get(url);
+  if (code === undefined) known.set(url, (code = drawQrCode(url)));
+  return code;
+}
+
+function drawQrCode(url: string): QrCode {
   const ascii = url.replace(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')));
   const { data, size } = encode(ascii, { ecc: 'M', boostEcc: true, border: 0 });
   return { size, rects: mergeModules(data) };

@@ -18,7 +18,7 @@ export function missingGlyphWarnings(pages: readonly Page[]): Diagnostic[] {
   const found = new Map<string, MissingCharacter>();
   for (const page of pages) {
     for (const item of page.items) {
-      if (item.kind !== 'text') continue;
+      if (item.kind !== 'text' || item.missing !== true) continue;
       item.runs.forEach((run, index) => {
         for (const character of run.run.missing) {
           const known = found.get(character);

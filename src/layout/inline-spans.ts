@@ -103,12 +103,15 @@ function withPath(data: RunData, path: string | undefined): RunData {
   return path === undefined ? data : { ...data, path };
 }
 
+/** White space other than one space. */
+const WIDE_SPACE = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
+
 /** Folds white space (no-break spaces stay), and drops it where a line begins or ends by force. */
 function tidy(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   let afterSpace = true;
   for (const span of spans) {
-    let text = span.text.replace(/[ \t\r\n]+/g, ' ');
+    let text = span.text.replace(WIDE_SPACE, ' ');
     if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     const last = kept.at(-1);
     if (text === '') {

@@ -171,9 +171,11 @@ function bestBreaks(
         const isLast = to === last;
         const ends = item?.kind === 'gap' && item.ends === true;
         const breakCost = !isLast && item?.kind === 'gap' ? item.cost : 0;
-        const height = filling.endingAt(to, item);
-        const cost =
-          before + breakCost + pageCost(height, filling.gaps, area, { isLast, isFirst: from === first, ends });
+        const excess = filling.endingAt(to, item) + filling.gaps - area.height;
+        const page = isLast
+          ? lastPageCost(excess, filling.gaps, area, from === first)
+          : pageCost(excess, filling.gaps, area, ends);
+        const cost = before + breakCost + page;
         if (cost < best[to - first]!) {
           best[to - first] = cost;
           previous[to - first] = from;
@@ -200,30 +202,29 @@ function topOf(from: number, items: readonly VerticalItem[], edges: Edges, area:
   return first?.kind === 'box' ? area.textTop - first.textTop : 0;
 }
 
-/** Where a page stands between forced breaks, and whether a section ends with it. */
-interface PageEnd {
-  readonly isLast: boolean;
-  readonly isFirst: boolean;
-  readonly ends: boolean;
-}
-
-function pageCost(solid: number, gaps: number, area: PageArea, { isLast, isFirst, ends }: PageEnd): number {
-  const excess = solid + gaps - area.height;
-  if (excess > EPSILON) {
-    const ratio = gaps > 0 ? excess / (gaps * SHRINK) : Number.POSITIVE_INFINITY;
-    return ratio <= 1 ? PAGE_COST + SHRINK_COST * ratio * ratio : OVERFULL_COST + excess * 1e6;
-  }
-  const filled = 1 + excess / area.height;
-  if (isLast) {
-    return PAGE_COST + (isFirst ? 0 : SHORT_LAST_PAGE_COST * Math.max(0, 1 - filled / SHORT_LAST_PAGE));
-  }
-  const slack = 1 - filled;
+/** Cost of a page that goes on, by what it holds too much (negative: too little); `ends` where a section ends with it. */
+function pageCost(excess: number, gaps: number, area: PageArea, ends: boolean): number {
+  if (excess > EPSILON) return crowdedPageCost(excess, gaps);
+  const slack = -excess / area.height;
   const isShort = area.flush === true && !ends && !area.grid && -excess > gaps * STRETCH;
   const white =
     SLACK_COST * slack * slack * (ends ? SECTION_END : 1) +
     (ends ? 0 : UNFILLED_COST * slack) +
     (isShort ? NOT_FLUSH_COST : 0);
   return PAGE_COST + white + HALF_EMPTY_COST * Math.max(0, slack - 0.5);
+}
+
+/** Cost of the last page before a forced break or the end; the only one (`isFirst`) may be as short as it is. */
+function lastPageCost(excess: number, gaps: number, area: PageArea, isFirst: boolean): number {
+  if (excess > EPSILON) return crowdedPageCost(excess, gaps);
+  const filled = 1 + excess / area.height;
+  return PAGE_COST + (isFirst ? 0 : SHORT_LAST_PAGE_COST * Math.max(0, 1 - filled / SHORT_LAST_PAGE));
+}
+
+/** Cost of a page whose gaps must shrink. */
+function crowdedPageCost(excess: number, gaps: number): number {
+  const ratio = gaps > 0 ? excess / (gaps * SHRINK) : Number.POSITIVE_INFINITY;
+  return ratio <= 1 ? PAGE_COST + SHRINK_COST * ratio * ratio : OVERFULL_COST + excess * 1e6;
 }
 
 function rangeOf(

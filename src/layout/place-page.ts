@@ -73,9 +73,12 @@ export function placeLine(
   const { runs } = line;
   let start = 0;
   for (let i = 1; i <= runs.length; i++) {
-    const data = line.data[runs[start]!.span]!;
-    const next = i === runs.length ? undefined : line.data[runs[i]!.span];
-    if (next === data || (next && next.element === data.element && next.color === data.color)) continue;
+    const { span } = runs[start]!;
+    const nextSpan = runs[i]?.span;
+    if (nextSpan === span) continue;
+    const data = line.data[span]!;
+    const next = nextSpan === undefined ? undefined : line.data[nextSpan];
+    if (next && next.element === data.element && next.color === data.color) continue;
     const group = start === 0 && i === runs.length ? runs : runs.slice(start, i);
     const { element, color } = data;
     items.push({
@@ -87,6 +90,7 @@ export function placeLine(
       color,
       runs: group,
       data: line.data,
+      ...(line.missing ? { missing: true } : {}),
       ...(line.hyphenated && i === runs.length ? { hyphenated: true } : {}),
     });
     if (!artifact && data.href !== undefined) placeLink(group, data, data.href, line, x, y, items);

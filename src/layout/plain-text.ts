@@ -1,22 +1,33 @@
 import type { Inline } from '../document/types.js';
 
+/** White space other than one space. */
+const WIDE_SPACE = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
+
 /** The text of inlines without its marks; line breaks become spaces. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map(textOf)
-    .join('')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+  return textOf(inlines).replace(WIDE_SPACE, ' ').trim();
 }
 
-function textOf(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-    case 'code':
-      return inline.value;
-    case 'break':
-      return ' ';
-    default:
-      return inline.children.map(textOf).join('');
+function textOf(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if ('children' in inline) text += textOf(inline.children);
+    else text += inline.type === 'break' ? ' ' : inline.value;
   }
+  return text;
+}
+
+/** True when {@link plainText} is empty. */
+export function isBlank(inlines: readonly Inline[]): boolean {
+  return inlines.every((inline) => {
+    if ('children' in inline) return isBlank(inline.children);
+    return inline.type === 'break' || !/\S/.test(inline.value);
+  });
+}
+
+/** True when {@link plainText} ends in a colon. */
+export function endsInColon(inlines: readonly Inline[]): boolean {
+  const last = inlines.findLast((inline) => !isBlank([inline]));
+  if (last === undefined || last.type === 'break') return false;
+  return 'children' in last ? endsInColon(last.children) : last.value.trimEnd().endsWith(':');
 }

@@ -85,6 +85,8 @@ export interface PlacedText extends PlacedBase {
   readonly runs: readonly LineRun[];
   /** What the spans of its paragraph carry; see `Line.data`. */
   readonly data: readonly RunData[];
+  /** True when its line has characters that no font has. */
+  readonly missing?: boolean;
   /** True when the last run is the hyphen of a word that goes on on the next line. */
   readonly hyphenated?: boolean;
 }

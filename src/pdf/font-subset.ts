@@ -1,4 +1,4 @@
-import { type BoundedCache, createBoundedCache } from '../text/bounded-cache.js';
+import { type BoundedCache, createBoundedCache } from '../bounded-cache.js';
 import type { FontFace } from '../text/types.js';
 import { ByteSink } from './byte-sink.js';
 import { subsetTag } from './content-hash.js';

@@ -32,6 +32,9 @@ const SHORT_LINE = 3;
 const RAGGED_SHORT_LINE = 5;
 const EMERGENCY_STRETCH = 0.5;
 
+/** Ems; the widest character that addresses have is a three-em dash. */
+const WIDEST_CHARACTER = 3;
+
 /** Sets a paragraph: finds the best breaks of each stretch between forced breaks, then positions its lines. */
 export function breakParagraph(tools: LineBreakingTools, spans: readonly TextSpan[], options: BreakOptions): SetLine[] {
   const text = prepareText(tools.shaper, spans, options.lang, options.measure);
@@ -67,7 +70,12 @@ export function prepareText(
 ): PreparedText {
   const paragraph = joinSpans(spans);
   const opportunities = findOpportunities(paragraph.text, paragraph.zeroWidthBreaks, lang);
-  const widthOf = (range: TextRange): number => rangeWidth(paragraph, shaper, lang, range);
+  const largest = spans.reduce((size, { style }) => Math.max(size, style.size), 0);
+  // All that is asked is what is wider than half the measure: short addresses need not be shaped for that.
+  const widthOf = (range: TextRange): number => {
+    const most = (range.end - range.start) * WIDEST_CHARACTER * largest;
+    return most <= measure / 2 ? most : rangeWidth(paragraph, shaper, lang, range);
+  };
   for (const address of findAddresses(paragraph.text)) {
     breakAddress(paragraph.text, address, { measure, widthOf }, opportunities);
   }

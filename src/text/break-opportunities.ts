@@ -1,6 +1,6 @@
-import LineBreaker from 'linebreak';
 import { keepTogether } from './keep-together.js';
 import { Opportunity, type Opportunities } from './opportunity.js';
+import { addUnicodeBreaks } from './unicode-breaks.js';
 
 /** Scripts written without spaces between words, which UAX 14 leaves to a dictionary (class SA). */
 const DICTIONARY_TEXT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
@@ -10,10 +10,7 @@ let dictionary: Intl.Segmenter | undefined;
 /** Break opportunities of a text: UAX 14, dictionary words, and what must stay together taken out again. */
 export function findOpportunities(text: string, zeroWidthBreaks: ReadonlySet<number>, lang: string): Opportunities {
   const opportunities = new Uint8Array(text.length + 1);
-  const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    opportunities[next.position] = Opportunity.Break;
-  }
+  addUnicodeBreaks(text, opportunities);
   for (const match of text.matchAll(DICTIONARY_TEXT)) {
     dictionary ??= new Intl.Segmenter('th', { granularity: 'word' });
     for (const { index } of dictionary.segment(match[0])) {

@@ -42,7 +42,8 @@ export function listBreakpoints(
   let shrink = 0;
   // Totals before the white space that the line would end with.
   let content = { piece: 0, width: 0, stretch: 0, shrink: 0 };
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
     if (piece.kind === 'word' && hyphenPoints !== undefined) {
       for (const { offset, before, after } of hyphenPoints(piece)) {
         breakpoints.push({

@@ -1,5 +1,5 @@
 import type { PatternDefinition } from 'hyphen';
-import { createBoundedCache } from './bounded-cache.js';
+import { createBoundedCache } from '../bounded-cache.js';
 import { hyphenationKey, hyphenationLanguage, type HyphenationLanguage } from './hyphenation-languages.js';
 
 /** Finds where a word may be hyphenated. */

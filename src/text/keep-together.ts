@@ -37,32 +37,44 @@ export function keepTogether(text: string, lang: string, opportunities: Opportun
   keepMarks(text, opportunities);
 }
 
+/** Kinds of a word and of the one after it that belong together. */
+type Pair = readonly [before: number, after: number];
+
+/** No line may end between these. */
+const BELONG: readonly Pair[] = [
+  [WordKind.Title | WordKind.Initial, WordKind.Capitalised],
+  [WordKind.Number, WordKind.Unit | WordKind.ThreeDigits | WordKind.StepPart],
+  [WordKind.Label, WordKind.Figure],
+  [WordKind.Month, WordKind.Day],
+  [WordKind.Day, WordKind.Month],
+  [WordKind.Given, WordKind.Initial],
+  [WordKind.Capitalised, WordKind.NameEnd],
+];
+/** A line should end between these only for want of a better place. */
+const BETTER: readonly Pair[] = [
+  [WordKind.Month | WordKind.Capitalised, WordKind.Year],
+  [WordKind.EndsInComma | WordKind.Degree, WordKind.Degree],
+  [WordKind.Exam, WordKind.Label],
+  [WordKind.Count, WordKind.Small],
+];
+
+function isPair(pairs: readonly Pair[], before: number, after: number): boolean {
+  for (const [left, right] of pairs) if ((before & left) !== 0 && (after & right) !== 0) return true;
+  return false;
+}
+
 /** True when no line may end between two words. */
 function belongsTogether(before: number, after: number): boolean {
-  const pair = (left: number, right: number): boolean => (before & left) !== 0 && (after & right) !== 0;
-  return (
-    (after & (WordKind.Mark | WordKind.SpacedPunctuation)) !== 0 ||
-    (before & WordKind.OpeningMark) !== 0 ||
-    pair(WordKind.Title | WordKind.Initial, WordKind.Capitalised) ||
-    pair(WordKind.Number, WordKind.Unit | WordKind.ThreeDigits | WordKind.StepPart) ||
-    pair(WordKind.Label, WordKind.Figure) ||
-    pair(WordKind.Month, WordKind.Day) ||
-    pair(WordKind.Day, WordKind.Month) ||
-    pair(WordKind.Given, WordKind.Initial) ||
-    pair(WordKind.Capitalised, WordKind.NameEnd)
-  );
+  if ((after & (WordKind.Mark | WordKind.SpacedPunctuation)) !== 0 || (before & WordKind.OpeningMark) !== 0)
+    return true;
+  return isPair(BELONG, before, after);
 }
 
 /** True when a line should end between two words only for want of a better place. */
 function betterTogether(before: number, after: number): boolean {
-  const pair = (left: number, right: number): boolean => (before & left) !== 0 && (after & right) !== 0;
-  return (
-    pair(WordKind.Month | WordKind.Capitalised, WordKind.Year) ||
-    ((before & WordKind.Day) !== 0 && pair(WordKind.EndsInComma, WordKind.Year)) ||
-    pair(WordKind.EndsInComma | WordKind.Degree, WordKind.Degree) ||
-    pair(WordKind.Exam, WordKind.Label) ||
-    pair(WordKind.Count, WordKind.Small)
-  );
+  const isDate =
+    (before & WordKind.Day) !== 0 && (before & WordKind.EndsInComma) !== 0 && (after & WordKind.Year) !== 0;
+  return isDate || isPair(BETTER, before, after);
 }
 
 /** Breaks inside words that UAX 14 allows and no typesetter would make. */
@@ -70,6 +82,7 @@ function keepMarks(text: string, opportunities: Opportunities): void {
   for (let at = text.indexOf(EM_DASH, 1); at >= 0; at = text.indexOf(EM_DASH, at + 1)) {
     if (text.charCodeAt(at - 1) !== SPACE) opportunities[at] = Opportunity.None;
   }
+  if (!text.includes('-')) return;
   for (const { index } of text.matchAll(/(?<=(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]\p{M}*-)(?=[\p{L}\p{N}])/gu)) {
     opportunities[index] = Opportunity.None;
   }

@@ -1,4 +1,4 @@
-import { createBoundedCache } from './bounded-cache.js';
+import { createBoundedCache } from '../bounded-cache.js';
 import type { BreakOptions, Line, SetLine, TextSpan, TextStyle } from './types.js';
 
 /** Sets paragraphs that have been set before without setting them again. */
@@ -51,8 +51,8 @@ export function createLineCache(runsKept: number): LineCache {
 
 function withData<D>(lines: readonly SetLine[], spans: readonly TextSpan<D>[]): Line<D>[] {
   const data = spans.map((span) => span.data);
-  return lines.map(({ runs, width, ascent, descent, hyphenated, last }) => {
-    return { runs, width, ascent, descent, hyphenated, last, data };
+  return lines.map(({ runs, width, ascent, descent, hyphenated, last, missing }) => {
+    return { runs, width, ascent, descent, hyphenated, last, missing, data };
   });
 }
 
@@ -77,15 +77,8 @@ function sameNames(names: ReadonlyMap<string, boolean>, { properNames }: BreakOp
 const PART = '\u0000';
 const SPAN = '\u0001';
 
-const styleKeys = new WeakMap<TextStyle, string>();
-
-function styleKey(style: TextStyle): string {
-  let key = styleKeys.get(style);
-  if (key === undefined) {
-    const { family, weight, italic, size, figures } = style;
-    styleKeys.set(style, (key = [family, weight, italic, size, figures].join(PART)));
-  }
-  return key;
+function styleKey({ family, weight, italic, size, figures }: TextStyle): string {
+  return `${family}${PART}${weight}${PART}${italic ? 1 : 0}${PART}${size}${PART}${figures}`;
 }
 
 function spansKey(spans: readonly TextSpan[]): string {
@@ -99,6 +92,6 @@ function spansKey(spans: readonly TextSpan[]): string {
 
 function optionsKey(options: BreakOptions, epoch: number): string {
   const { measure, align, hyphenate, lang, indent, opticalMargins, properNames } = options;
-  const flags = [hyphenate, opticalMargins === true, properNames !== undefined].map(Number).join('');
-  return [epoch, measure, align, flags, lang, indent ?? 0].join(PART);
+  const flags = (hyphenate ? 1 : 0) + (opticalMargins === true ? 2 : 0) + (properNames === undefined ? 0 : 4);
+  return `${epoch}${PART}${measure}${PART}${align}${PART}${flags}${PART}${lang}${PART}${indent ?? 0}`;
 }

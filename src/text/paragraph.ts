@@ -20,6 +20,8 @@ export interface Paragraph {
   readonly levels: Uint8Array | null;
 }
 
+/** Anything that {@link joinSpans} changes in a text. */
+const UNCLEAN = /[\n\v\f\r\u0085\u2028\u2029\u00AD\u200B]|\p{Surrogate}/u;
 const NEW_LINE = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const INVISIBLE_BREAK = /[\u00AD\u200B]/g;
@@ -31,16 +33,18 @@ export function joinSpans(spans: readonly TextSpan[]): Paragraph {
   const zeroWidthBreaks = new Set<number>();
   let text = '';
   for (const span of spans) {
-    spanStarts.push(text.length);
     const start = text.length;
-    let removed = 0;
-    const clean = span.text.replace(NEW_LINE, LINE_SEPARATOR).replace(LONE_SURROGATE, '\uFFFD');
-    text += clean.replace(INVISIBLE_BREAK, (character, index: number) => {
-      const places = character === '\u00AD' ? softHyphens : zeroWidthBreaks;
-      places.add(start + index - removed);
-      removed++;
-      return '';
-    });
+    spanStarts.push(start);
+    if (UNCLEAN.test(span.text)) {
+      let removed = 0;
+      const clean = span.text.replace(NEW_LINE, LINE_SEPARATOR).replace(LONE_SURROGATE, '\uFFFD');
+      text += clean.replace(INVISIBLE_BREAK, (character, index: number) => {
+        const places = character === '\u00AD' ? softHyphens : zeroWidthBreaks;
+        places.add(start + index - removed);
+        removed++;
+        return '';
+      });
+    } else text += span.text;
     if (span.breakAfter === true) text += LINE_SEPARATOR;
   }
   spanStarts.push(text.length);

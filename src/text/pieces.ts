@@ -80,6 +80,7 @@ export function cutIntoPieces(
   range: TextRange = { start: 0, end: paragraph.text.length },
 ): Stretch[] {
   const { text, spanStarts, levels } = paragraph;
+  const pieces = new PieceShaper(paragraph, shaper, lang);
   const stretches: Stretch[] = [];
   let current: Piece[] = [];
   let span = 0;
@@ -105,7 +106,7 @@ export function cutIntoPieces(
     }
     if (current.length === 0) firstSpan = span;
     if (!space || current.length > 0 || isNoBreakSpace(code)) {
-      current.push(shapePiece(paragraph, shaper, lang, { start, end, span, level, space }));
+      current.push(pieces.shape(start, end, span, level, space));
     }
     start = end;
   }
@@ -113,41 +114,50 @@ export function cutIntoPieces(
   return stretches;
 }
 
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly span: number;
-  readonly level: number;
-  readonly space: boolean;
-}
+/** Shapes the pieces of a paragraph; looks the setting up once for each span and direction. */
+class PieceShaper {
+  private span = -1;
+  private rtl = false;
+  private style: TextStyle | undefined;
+  private setting: WordSetting | undefined;
 
-/** Shapes a stretch of one span and level. */
-export function shapePiece(paragraph: Paragraph, shaper: WordShaper, lang: string, cut: Cut): Piece {
-  const { start, end, span, level, space } = cut;
-  const { style, lang: own } = spanAt(paragraph, span);
-  const foreign = own !== undefined && own !== lang;
-  const setting = shaper.setting(style, own ?? lang, (level & 1) === 1, foreign);
-  const source = paragraph.text.slice(start, end);
-  const shaped = setting.shape(space ? source.replaceAll('\t', ' ') : source);
-  const width = shaped.ems * style.size;
-  const elastic = space && isElastic(source.charCodeAt(0)) ? width : 0;
-  return {
-    kind: space ? 'space' : 'word',
-    start,
-    end,
-    span,
-    level,
-    setting,
-    shaped,
-    style,
-    width,
-    stretch: space ? elastic * SPACE_STRETCH : stretchAfter(source) * style.size,
-    shrink: elastic * SPACE_SHRINK,
-  };
-}
+  constructor(
+    private readonly paragraph: Paragraph,
+    private readonly shaper: WordShaper,
+    private readonly lang: string,
+  ) {}
 
-function spanAt(paragraph: Paragraph, index: number): Paragraph['spans'][number] {
-  const span = paragraph.spans[index];
-  if (span === undefined) throw new RangeError(`no span ${index}`);
-  return span;
+  /** Shapes a stretch of one span and level. */
+  shape(start: number, end: number, span: number, level: number, space: boolean): Piece {
+    const rtl = (level & 1) === 1;
+    if (this.setting === undefined || this.span !== span || this.rtl !== rtl) this.turnTo(span, rtl);
+    const style = this.style!;
+    const setting = this.setting!;
+    const source = this.paragraph.text.slice(start, end);
+    const shaped = setting.shape(space ? source.replaceAll('\t', ' ') : source);
+    const width = shaped.ems * style.size;
+    const elastic = space && isElastic(source.charCodeAt(0)) ? width : 0;
+    return {
+      kind: space ? 'space' : 'word',
+      start,
+      end,
+      span,
+      level,
+      setting,
+      shaped,
+      style,
+      width,
+      stretch: space ? elastic * SPACE_STRETCH : stretchAfter(source) * style.size,
+      shrink: elastic * SPACE_SHRINK,
+    };
+  }
+
+  private turnTo(span: number, rtl: boolean): void {
+    const { style, lang } = this.paragraph.spans[span]!;
+    const isForeign = lang !== undefined && lang !== this.lang;
+    this.span = span;
+    this.rtl = rtl;
+    this.style = style;
+    this.setting = this.shaper.setting(style, lang ?? this.lang, rtl, isForeign);
+  }
 }

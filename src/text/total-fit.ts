@@ -73,22 +73,25 @@ export function fitParagraph(breakpoints: readonly Breakpoint[], rules: FitRules
   if (whole === undefined) return [];
   if (whole.endWidth <= rules.firstMeasure + ROUNDING) return [last];
   const open: Node[] = [{ index: -1, breakpoint: undefined, fitness: 1, demerits: 0, previous: undefined }];
-  for (const [index, end] of breakpoints.entries()) {
-    const best = extendLines(open, index, end, rules);
+  for (let index = 0; index <= last; index++) {
+    const best = extendLines(open, index, breakpoints[index]!, rules);
     if (index === last) return best.length === 0 ? undefined : trace(best.reduce(fewerDemerits));
-    open.push(...best);
+    for (const node of best) open.push(node);
     if (open.length === 0) return undefined;
   }
   return undefined;
 }
+
+/** Least demerits of each fitness class before any line is tried. */
+const NONE_YET = [Infinity, Infinity, Infinity, Infinity];
 
 /**
  * Tries every open line's end at one breakpoint. Returns the best ways to end a line there, at most one of each fitness
  * class, and drops the lines that have become too long from `open`.
  */
 function extendLines(open: Node[], index: number, end: Breakpoint, rules: FitRules): Node[] {
-  const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
-  const least = [Infinity, Infinity, Infinity, Infinity];
+  let best: (Node | undefined)[] | undefined;
+  let least = NONE_YET;
   let kept = 0;
   let overfull: Node | undefined;
   for (const node of open) {
@@ -102,14 +105,16 @@ function extendLines(open: Node[], index: number, end: Breakpoint, rules: FitRul
     const fitness = rules.justify ? fitnessClass(ratio) : 1;
     const demerits = node.demerits + lineDemerits(node, end, ratio, fitness, rules);
     if (demerits < (least[fitness] ?? 0)) {
+      if (best === undefined) [best, least] = [[undefined, undefined, undefined, undefined], [...NONE_YET]];
       least[fitness] = demerits;
       best[fitness] = node;
     }
   }
   open.length = kept;
-  const found = best.flatMap((previous, fitness) =>
-    previous === undefined ? [] : [{ index, breakpoint: end, fitness, demerits: least[fitness] ?? 0, previous }],
-  );
+  const found: Node[] = [];
+  best?.forEach((previous, fitness) => {
+    if (previous !== undefined) found.push({ index, breakpoint: end, fitness, demerits: least[fitness]!, previous });
+  });
   // A single letter wider than the measure: the line must take it nevertheless.
   if (kept === 0 && found.length === 0 && overfull !== undefined && rules.tolerance === Infinity) {
     found.push({ index, breakpoint: end, fitness: 0, demerits: overfull.demerits + 1e9, previous: overfull });

@@ -146,6 +146,8 @@ export interface SetLine {
   readonly hyphenated: boolean;
   /** True on the last line of a paragraph and before a forced break. */
   readonly last: boolean;
+  /** True when some of its characters have no glyph in any face. */
+  readonly missing: boolean;
 }
 
 export type Align = 'justify' | 'left' | 'right' | 'center';

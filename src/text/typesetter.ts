@@ -58,7 +58,7 @@ export async function createTypesetter(options: TypesetterOptions): Promise<Font
   };
   const emptyLine = (span: TextSpan): SetLine => {
     const { ascent, descent } = metrics(span.style);
-    return { runs: [], width: 0, ascent, descent, hyphenated: false, last: true };
+    return { runs: [], width: 0, ascent, descent, hyphenated: false, last: true, missing: false };
   };
   const tools: LineBreakingTools = { shaper, hyphenator, emptyLine };
   const known = createLineCache(RUNS_PER_WORD * cacheSize);

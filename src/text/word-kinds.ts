@@ -1,4 +1,4 @@
-import { createBoundedCache } from './bounded-cache.js';
+import { createBoundedCache } from '../bounded-cache.js';
 
 /** What a word is to its neighbours: a set of these. */
 export const WordKind = {

@@ -1,4 +1,4 @@
-import { createBoundedCache, createCacheFamily } from './bounded-cache.js';
+import { createBoundedCache, createCacheFamily } from '../bounded-cache.js';
 import type { FontLibrary } from './font-library.js';
 import type { HarfBuzz, HarfBuzzFeature } from './harfbuzz.js';
 import { itemize, type TextItem } from './itemize.js';
@@ -69,7 +69,9 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
     };
     const shape = (word: string): ShapedWord => {
       const found = cache.get(word);
-      if (found !== undefined) return found;
+      return found ?? shapeAnew(word);
+    };
+    const shapeAnew = (word: string): ShapedWord => {
       const items = itemize(word, faces);
       const runs = items.map((item) => shapeItem(word, item));
       const shaped = {
@@ -85,7 +87,12 @@ export function createWordShaper(harfbuzz: HarfBuzz, library: FontLibrary, cache
       return shaped;
     };
     let hyphen: ShapedWord | undefined;
-    return { shape, hyphen: () => (hyphen ??= shape('-')) };
+    let space: ShapedWord | undefined;
+    return {
+      // Every other piece of a text is a space.
+      shape: (word) => (word === ' ' ? (space ??= shape(word)) : shape(word)),
+      hyphen: () => (hyphen ??= shape('-')),
+    };
   };
 
   const findSetting = (style: Omit<TextStyle, 'size'>, lang: string, rtl: boolean, foreign: boolean): WordSetting => {

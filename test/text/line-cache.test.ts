@@ -141,6 +141,7 @@ describe('createLineCache', () => {
       descent: 0,
       hyphenated: false,
       last: true,
+      missing: false,
     };
     const lines = (text: string): void => {
       cache.lines([{ text, style, data: null }], options, 1, () => {

@@ -3,7 +3,7 @@ import { breakBalanced } from '../break-balanced.js';
 import { BREAK_COST } from '../break-costs.js';
 import { continuedHead, continuedRoom, LEAST_CONTINUED } from '../continued-head.js';
 import { TALLEST_ASIDE, type LayoutJob, type Region } from '../layout-job.js';
-import { plainText } from '../plain-text.js';
+import { isBlank } from '../plain-text.js';
 import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
 import { appendElement, createElement } from '../structure.js';
@@ -52,7 +52,7 @@ export function collectEntry(block: Entry, region: Region, job: LayoutJob): void
     list.close(enclosure);
     if (list.heightFrom(start) <= region.room * LEAST_CONTINUED) list.addCosts(start, BREAK_COST.entry);
     else {
-      const title = block.head.find(({ left }) => plainText(left) !== '')?.left ?? [];
+      const title = block.head.find(({ left }) => !isBlank(left))?.left ?? [];
       const again = continuedHead(title, entryTitle, region.x, region.width, job);
       if (again && again.height <= region.room - room) enclosure.repeatedHead = again;
     }
@@ -68,8 +68,8 @@ function sideLines(
   { side, room }: Region,
   job: LayoutJob,
 ): { readonly aside: Aside; readonly elements: readonly StructureElement[] } | undefined {
-  const rights = head.map(({ right }) => right).filter((right) => plainText(right) !== '');
-  if (!side || rights.length === 0 || head.every(({ left }) => plainText(left) === '')) return undefined;
+  const rights = head.map(({ right }) => right).filter((right) => !isBlank(right));
+  if (!side || rights.length === 0 || head.every(({ left }) => isBlank(left))) return undefined;
   const { entryAside, sideLeading } = job.styles;
   const cells = rights.map((right) => {
     const element = createElement('P');
@@ -97,8 +97,8 @@ function headCells(
   job: LayoutJob,
 ): RowCell[] {
   const { entryAside, facts } = job.styles;
-  const hasLeft = plainText(line.left) !== '';
-  const hasRight = plainText(line.right) !== '';
+  const hasLeft = !isBlank(line.left);
+  const hasRight = !isBlank(line.right);
   const cells: RowCell[] = [];
   let measure = region.width;
   const left = hasLeft ? spansOf(line.left, paragraph, appendElement(element, 'P'), job) : [];

@@ -1,14 +1,13 @@
 import type { Paragraph } from '../../document/types.js';
 import { BREAK_COST } from '../break-costs.js';
 import type { LayoutJob, Region } from '../layout-job.js';
-import { plainText } from '../plain-text.js';
+import { endsInColon, isBlank } from '../plain-text.js';
 import { addLines, breakSpans, spansOf } from '../set-text.js';
 import { appendElement } from '../structure.js';
 
 /** Adds a paragraph. One that ends in a colon stays with what it announces. */
 export function collectParagraph(block: Paragraph, region: Region, job: LayoutJob): void {
-  const text = plainText(block.children);
-  if (text === '') return;
+  if (isBlank(block.children)) return;
   const { list } = region;
   const paragraph = job.styles[block.variant ?? 'body'];
   const spans = spansOf(block.children, paragraph, appendElement(region.parent, 'P'), job);
@@ -16,5 +15,5 @@ export function collectParagraph(block: Paragraph, region: Region, job: LayoutJo
   list.gap(space);
   const lines = breakSpans(spans, paragraph, region.width, job, region.ragged ? 'left' : paragraph.align);
   addLines(list, lines, paragraph, region.x);
-  list.gap(space, text.endsWith(':') ? BREAK_COST.announced : BREAK_COST.block);
+  list.gap(space, endsInColon(block.children) ? BREAK_COST.announced : BREAK_COST.block);
 }

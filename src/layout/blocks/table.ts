@@ -2,7 +2,7 @@ import type { Table, TableCell } from '../../document/types.js';
 import type { Align, TextSpan } from '../../text/types.js';
 import { BREAK_COST, rowBreakCost } from '../break-costs.js';
 import { takeFullWidth, type LayoutJob, type Region } from '../layout-job.js';
-import { plainText } from '../plain-text.js';
+import { isBlank, plainText } from '../plain-text.js';
 import { addRowSlices, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
 import { appendElement } from '../structure.js';
@@ -46,7 +46,7 @@ export function collectTable(block: Table, narrow: Region, job: LayoutJob): void
   const { table, space, tableCell, tableHead, colors } = job.styles;
   const count = Math.max(block.align.length, block.header.length, ...block.rows.map((row) => row.length));
   if (count === 0) return;
-  const hasHead = block.header.some((cell) => plainText(cell.children) !== '');
+  const hasHead = block.header.some((cell) => !isBlank(cell.children));
   if (!hasHead && block.rows.length === 0) return;
   const element = appendElement(region.parent, 'Table');
   const head = hasHead ? headCells(block.header, count, element, tableHead, job) : undefined;

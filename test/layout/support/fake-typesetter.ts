@@ -99,7 +99,15 @@ function setLine(pieces: readonly Piece[], { align, measure }: BreakOptions, las
     return { x: at, size: span.style.size, run: runOf(text), span: index };
   });
   const size = Math.max(0, ...pieces.map(({ span }) => span.style.size));
-  return { runs, width, ascent: 0.9 * size, descent: 0.25 * size, hyphenated: false, last };
+  return {
+    runs,
+    width,
+    ascent: 0.9 * size,
+    descent: 0.25 * size,
+    hyphenated: false,
+    last,
+    missing: runs.some(({ run }) => run.missing.length > 0),
+  };
 }
 
 function runOf(text: string): GlyphRun {

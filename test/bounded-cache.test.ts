@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBoundedCache, createCacheFamily } from '../../src/text/bounded-cache.js';
+import { createBoundedCache, createCacheFamily } from '../src/bounded-cache.js';
 
 describe('createCacheFamily', () => {
   it('keeps no more than its limit over all caches, and never gives the value of another key or cache', () => {
