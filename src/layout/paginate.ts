@@ -34,7 +34,7 @@ const UNFILLED_COST = 600;
 const SECTION_END = 0.5;
 /** A last page with less than this part of its height filled looks forgotten. */
 const SHORT_LAST_PAGE = 0.3;
-const SHORT_LAST_PAGE_COST = 600;
+const SHORT_LAST_PAGE_COST = 1_200;
 /** A box that is taller than the page. */
 const OVERFULL_COST = 1e12;
 /** Lengths are sums of rounded numbers. */

@@ -1,11 +1,14 @@
 /** Bytes up to which a loop copies faster than the platform. */
 const SHORT = 64;
+const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
-/** Integers below this are written without a string. */
+/** Integers below this are written without a string; ten times as many would not be 32-bit integers. */
 const MANY = 1e9;
+/** What one is made of at each number of decimals. */
+const UNITS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 
 /** 1 for each byte that stands for itself in a PDF name: printable, no delimiter, no number sign (PDF 1.7, 7.2.2, 7.3.5). */
 const REGULAR = Uint8Array.from({ length: 256 }, (_, code) =>
@@ -72,39 +75,71 @@ export class ByteSink {
 
   /** Appends an integer in decimal digits. */
   integer(value: number): this {
-    if (value < 0) this.byte(MINUS);
     const size = Math.abs(value);
-    if (size >= MANY) return this.latin1(String(size));
-    this.#reserve(10);
-    let digits = 1;
-    for (let limit = 10; size >= limit; limit *= 10) digits++;
-    this.#length += digits;
-    let rest = size;
-    for (let at = this.#length - 1; digits > 0; digits--) {
-      const tens = Math.floor(rest / 10);
-      this.#bytes[at--] = ZERO + rest - 10 * tens;
-      rest = tens;
+    if (size >= MANY) return this.latin1(String(value));
+    this.#reserve(11);
+    if (value < 0) this.#bytes[this.#length++] = MINUS;
+    this.#digits(size | 0);
+    return this;
+  }
+
+  /**
+   * Appends a number with at most `places` decimals and no exponent (PDF 1.7, 7.3.3).
+   *
+   * @param places from 1 to 6
+   * @example sink.decimal(0.5, 3) // 0.5
+   */
+  decimal(value: number, places: number): this {
+    let unit = UNITS[places]!;
+    const scaled = Math.round(Math.abs(value) * unit);
+    if (scaled >= MANY) return this.latin1(String(Math.sign(value) * (scaled / unit)));
+    this.#reserve(12);
+    if (value < 0 && scaled > 0) this.#bytes[this.#length++] = MINUS;
+    const size = scaled | 0;
+    const whole = (size / unit) | 0;
+    this.#digits(whole);
+    let rest = size - whole * unit;
+    if (rest > 0) this.#bytes[this.#length++] = POINT;
+    while (rest > 0) {
+      unit = (unit / 10) | 0;
+      const digit = (rest / unit) | 0;
+      this.#bytes[this.#length++] = ZERO + digit;
+      rest -= digit * unit;
     }
     return this;
   }
 
   /**
-   * Appends a number with at most two decimals: 0.01 pt is one dot at 7,200 dpi, finer than any device, and short
-   * numbers keep content streams short. Never uses an exponent (PDF 1.7, 7.3.3).
+   * Appends a length or a place in points: 0.01 pt is one dot at 7,200 dpi, finer than any device, and short numbers
+   * keep content streams short.
    *
    * @example sink.number(12.304) // 12.3
    */
   number(value: number): this {
-    const hundredths = Math.round(value * 100);
-    if (hundredths < 0) this.byte(MINUS);
-    const size = Math.abs(hundredths);
-    const whole = Math.floor(size / 100);
-    const part = size - 100 * whole;
-    this.integer(whole);
-    if (part === 0) return this;
-    const tenths = Math.floor(part / 10);
-    this.byte(POINT).byte(ZERO + tenths);
-    return part === 10 * tenths ? this : this.byte(ZERO + part - 10 * tenths);
+    return this.decimal(value, 2);
+  }
+
+  /**
+   * Appends an operator of a content stream with its operands before it, and ends the line.
+   *
+   * @example sink.operator([72, 72, 100, 0.5], 're')
+   */
+  operator(operands: readonly number[], name: string): this {
+    for (const operand of operands) this.number(operand).byte(SPACE);
+    return this.latin1(name).byte(NEWLINE);
+  }
+
+  /** Appends the digits of a 32-bit integer that is not negative; there is room for them. */
+  #digits(size: number): void {
+    let count = 1;
+    for (let limit = 10; size >= limit; limit *= 10) count++;
+    let at = (this.#length += count) - 1;
+    let rest = size;
+    for (; count > 0; count--) {
+      const tens = (rest / 10) | 0;
+      this.#bytes[at--] = ZERO + rest - 10 * tens;
+      rest = tens;
+    }
   }
 
   /** Appends a space where what follows would run together with the token before it (PDF 1.7, 7.2.2). */

@@ -1,6 +1,5 @@
 import type { ArtifactKind, PlacedItem } from '../layout/types.js';
 import type { ByteSink } from './byte-sink.js';
-import { formatNumber } from './number-format.js';
 import type { StructureContent, StructureNode } from './structure-content.js';
 import { utf16Hex } from './to-unicode.js';
 
@@ -55,8 +54,9 @@ export class MarkedContent {
     this.leave();
     const mcid = this.#structure.addContent(element, this.#page);
     const type = plain ? this.#structure.role(element) : 'Span';
-    const replacement = plain ? '' : ` /ActualText <FEFF${utf16Hex(actualText)}>`;
-    this.#sink.latin1(`/${type} <</MCID ${mcid}${replacement}>> BDC\n`);
+    this.#sink.latin1('/').latin1(type).latin1(' <</MCID ').integer(mcid);
+    if (!plain) this.#sink.latin1(` /ActualText <FEFF${utf16Hex(actualText)}>`);
+    this.#sink.latin1('>> BDC\n');
     this.#owner = element;
     this.#shareable = plain;
   }
@@ -66,8 +66,13 @@ export class MarkedContent {
     if (this.#shareable && this.#owner === kind) return;
     this.leave();
     const needsBox = kind === 'background' && box !== undefined;
-    const properties = needsBox ? `${ARTIFACTS[kind]} /BBox [${box.map(formatNumber).join(' ')}]` : ARTIFACTS[kind];
-    this.#sink.latin1(`/Artifact <<${properties}>> BDC\n`);
+    this.#sink.latin1('/Artifact <<').latin1(ARTIFACTS[kind]);
+    if (needsBox) {
+      this.#sink.latin1(' /BBox [');
+      for (const edge of box) this.#sink.separate().number(edge);
+      this.#sink.latin1(']');
+    }
+    this.#sink.latin1('>> BDC\n');
     this.#owner = kind;
     this.#shareable = !needsBox;
   }

@@ -14,7 +14,7 @@ import type { FontUsages } from './font-usage.js';
 import { imageMatrix, type ImageNames } from './image-usage.js';
 import type { LineText, PageTexts } from './line-text.js';
 import { MarkedContent } from './marked-content.js';
-import { formatColor, formatNumber, precise } from './number-format.js';
+import { drawObject, setColor } from './graphics-operators.js';
 import { rectanglePath } from './path-content.js';
 import { shapeContent } from './shape-content.js';
 import type { StructureContent } from './structure-content.js';
@@ -56,7 +56,8 @@ class PageContent {
     const box = this.#box(item);
     this.#marks.enterItem(item, box);
     this.#fillWith(item.color);
-    this.#sink.latin1(rectanglePath(box[0], box[1], item.width, item.height, item.radius)).latin1('f\n');
+    rectanglePath(this.#sink, box[0], box[1], item.width, item.height, item.radius);
+    this.#sink.operator([], 'f');
   }
 
   /** The line lies inside the frame's box, so that the box is as large as it looks. */
@@ -66,14 +67,15 @@ class PageContent {
     this.#marks.enterItem(item, box);
     this.#strokeWith(item.color, item.lineWidth);
     const radius = Math.max(0, (item.radius ?? 0) - inset);
-    const path = rectanglePath(
+    rectanglePath(
+      this.#sink,
       box[0] + inset,
       box[1] + inset,
       item.width - item.lineWidth,
       item.height - item.lineWidth,
       radius,
     );
-    this.#sink.latin1(path).latin1('S\n');
+    this.#sink.operator([], 'S');
   }
 
   /** The form of an appended page, which stands in the coordinates of its own page. */
@@ -88,14 +90,13 @@ class PageContent {
     if (item.isTagged) this.#marks.leave();
     else this.#marks.enterItem(item);
     // A form begins with the state that it is drawn in, a page with the initial one.
-    this.#sink.latin1(`q 0 g 0 G 1 w ${matrix.map(precise).join(' ')} cm /${appendedName(item)} Do Q\n`);
+    drawObject(this.#sink.latin1('q 0 g 0 G 1 w '), matrix, appendedName(item));
   }
 
   image(item: PlacedImage, names: ImageNames): void {
     const box = this.#box(item);
     this.#marks.enterItem(item, box);
-    const matrix = imageMatrix(item.image.orientation, box).map(formatNumber).join(' ');
-    this.#sink.latin1(`q ${matrix} cm /${names.get(item.image)!} Do Q\n`);
+    drawObject(this.#sink.latin1('q '), imageMatrix(item.image.orientation, box), names.get(item.image)!);
   }
 
   drawing(item: PlacedDrawing): void {
@@ -104,7 +105,7 @@ class PageContent {
       fill: (color: string) => this.#fillWith(color),
       stroke: (color: string, width: number) => this.#strokeWith(color, width),
     };
-    for (const piece of shapeContent(item.shapes, item.x, this.#height - item.y, state)) this.#sink.latin1(piece);
+    shapeContent(this.#sink, item.shapes, item.x, this.#height - item.y, state);
   }
 
   finish(): Uint8Array {
@@ -113,13 +114,13 @@ class PageContent {
   }
 
   #fillWith(color: string): void {
-    if (color !== this.#fill) this.#sink.latin1(`${formatColor(color)} rg\n`);
+    if (color !== this.#fill) setColor(this.#sink, color, 'rg');
     this.#fill = color;
   }
 
   #strokeWith(color: string, width: number): void {
-    if (color !== this.#stroke) this.#sink.latin1(`${formatColor(color)} RG\n`);
-    if (width !== this.#lineWidth) this.#sink.latin1(`${formatNumber(width)} w\n`);
+    if (color !== this.#stroke) setColor(this.#sink, color, 'RG');
+    if (width !== this.#lineWidth) this.#sink.operator([width], 'w');
     this.#stroke = color;
     this.#lineWidth = width;
   }

@@ -1,5 +1,5 @@
 import type { Shape } from '../layout/types.js';
-import { formatNumber } from './number-format.js';
+import type { ByteSink } from './byte-sink.js';
 import { circlePath } from './path-content.js';
 
 /** Sets colours and line width in the content stream, each only when it changes. */
@@ -8,40 +8,40 @@ export interface GraphicsState {
   stroke(color: string, width: number): void;
 }
 
-type Point = readonly [x: number, y: number];
-
 /**
- * Operators that draw the shapes of a drawing (PDF 1.7, 8.5), piece by piece.
+ * Writes the operators that draw the shapes of a drawing (PDF 1.7, 8.5).
  *
  * @param left left edge of the drawing, points from the page's left
  * @param top upper edge of the drawing, points from the page's foot
  */
-export function* shapeContent(
+export function shapeContent(
+  sink: ByteSink,
   shapes: readonly Shape[],
   left: number,
   top: number,
   state: GraphicsState,
-): Generator<string> {
-  const at = ([x, y]: Point): string => `${formatNumber(left + x)} ${formatNumber(top - y)}`;
-  const path = (points: readonly Point[]): string =>
-    points.map((point, index) => `${at(point)} ${index === 0 ? 'm' : 'l'}\n`).join('');
+): void {
+  const path = (points: readonly (readonly [x: number, y: number])[]): void => {
+    points.forEach(([x, y], index) => sink.operator([left + x, top - y], index === 0 ? 'm' : 'l'));
+  };
   for (const shape of shapes) {
     switch (shape.kind) {
       case 'rects': {
+        if (shape.rects.length === 0) break;
         state.fill(shape.color);
-        const rects = shape.rects.map(([x, y, width, height]) => {
-          return `${at([x, y + height])} ${formatNumber(width)} ${formatNumber(height)} re\n`;
-        });
-        if (rects.length > 0) yield `${rects.join('')}f\n`;
+        for (const [x, y, width, height] of shape.rects) {
+          sink.operator([left + x, top - y - height, width, height], 're');
+        }
+        sink.operator([], 'f');
         break;
       }
       case 'lines': {
         if (shape.lines.length === 0) break;
         state.stroke(shape.color, shape.width);
-        const dash = shape.dash?.map(formatNumber).join(' ');
-        if (dash !== undefined) yield `[${dash}] 0 d\n`;
-        yield `${shape.lines.map(path).join('')}S\n`;
-        if (dash !== undefined) yield '[] 0 d\n';
+        if (shape.dash !== undefined) setDash(sink, shape.dash);
+        shape.lines.forEach(path);
+        sink.operator([], 'S');
+        if (shape.dash !== undefined) setDash(sink, []);
         break;
       }
       default: {
@@ -49,12 +49,19 @@ export function* shapeContent(
         if (fill === undefined && stroke === undefined) break;
         if (fill !== undefined) state.fill(fill);
         if (stroke !== undefined) state.stroke(stroke, width);
-        const outline =
-          shape.kind === 'circle'
-            ? circlePath(left + shape.x, top - shape.y, shape.radius)
-            : `${path(shape.points)}h\n`;
-        yield `${outline}${fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B'}\n`;
+        if (shape.kind === 'circle') circlePath(sink, left + shape.x, top - shape.y, shape.radius);
+        else {
+          path(shape.points);
+          sink.operator([], 'h');
+        }
+        sink.operator([], fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B');
       }
     }
   }
+}
+
+function setDash(sink: ByteSink, lengths: readonly number[]): void {
+  sink.latin1('[');
+  for (const length of lengths) sink.separate().number(length);
+  sink.latin1('] 0 d\n');
 }

@@ -133,7 +133,7 @@ export class StructureContent {
   #inReadingOrder(node: StructureNode): readonly StructureKid[] {
     const drawn = node.drawn ?? [];
     const copied = this.#copied.get(node);
-    if (node.element.children.length === 0 && copied === undefined) return drawn;
+    if (copied === undefined && this.#isInOrder(drawn, node.element.children)) return drawn;
     const children = node.element.children.map((child) => this.node(child)).filter((child) => this.#isKept(child));
     const filled = children.filter((child) => child.drawn !== undefined);
     const ordered: StructureKid[] = [];
@@ -154,6 +154,15 @@ export class StructureContent {
     // The section's own heading comes first.
     if (copied) ordered.splice(1, 0, ...copied);
     return ordered;
+  }
+
+  /** True when every child was drawn, in the order of the tree. */
+  #isInOrder(drawn: readonly StructureKid[], children: readonly StructureElement[]): boolean {
+    let next = 0;
+    for (const kid of drawn) {
+      if (kid.kind === 'element' && !kid.isAdded && kid.element !== children[next++]) return false;
+    }
+    return next === children.length;
   }
 
   /** Elements that hold nothing are left out, but not the empty cells of a table: its rows must stay even. */

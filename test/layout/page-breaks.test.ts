@@ -26,14 +26,14 @@ describe('page breaks', () => {
     const laidOut = layOut([
       linesOf(36),
       short,
-      section([{ type: 'keep', children: [linesOf(9, 'next')] }], { start: 'flow' }),
+      section([{ type: 'keep', children: [linesOf(20, 'next')] }], { start: 'flow' }),
     ]);
     expect(['Title', 'only', 'next-'].map((value) => pageOf(laidOut, value))).toEqual([0, 0, 1]);
   });
 
   it('keeps an announcing paragraph with its list', () => {
     const announced = (end: string) =>
-      layOut([linesOf(42), paragraph(`These are the points${end}`), list('a point', 'another'), linesOf(9)]);
+      layOut([linesOf(42), paragraph(`These are the points${end}`), list('a point', 'another'), linesOf(20)]);
     expect(pageOf(announced(':'), 'These')).toBe(1);
     expect(pageOf(announced('.'), 'These')).toBe(0);
   });

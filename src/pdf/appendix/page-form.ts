@@ -1,6 +1,6 @@
 import type { PDFDict, PDFRawStream } from 'pdf-lib';
 import { ByteSink } from '../byte-sink.js';
-import { precise } from '../number-format.js';
+import { drawObject } from '../graphics-operators.js';
 import type { ObjectStore } from '../object-store.js';
 import type { PdfValue, Reference } from '../pdf-value.js';
 import { concatBytes } from './decode-stream.js';
@@ -45,7 +45,7 @@ export function copyPageForm(
   const forms: Record<string, PdfValue> = { P: own };
   drawnAppearances.forEach(({ reference, matrix }, index) => {
     forms[`A${index}`] = reference;
-    content.latin1(`q ${matrix.map(precise).join(' ')} cm /A${index} Do Q\n`);
+    drawObject(content.latin1('q '), matrix, `A${index}`);
   });
   const form = store.addStream(content.toBytes(), { ...dictionary, Resources: { XObject: forms } });
   return { form, drawing: own };
