@@ -1,4 +1,5 @@
 import type { GlyphRun } from '../text/types.js';
+import type { Meanings } from './glyph-meanings.js';
 import { textPerGlyph } from './glyph-text.js';
 
 /**
@@ -25,6 +26,8 @@ export interface EncodedRun extends GlyphOperands {
   readonly texts: readonly string[];
   /** True when every glyph stands for a text of its own that readers count to the word. */
   readonly isClear: boolean;
+  /** What is kept of `runMeanings`. */
+  meanings: Meanings | undefined;
 }
 
 /** An advance as the W array states it, 1/1000 em; kept to two decimals so that text and W agree exactly. */
@@ -117,7 +120,7 @@ export function encodeRun(run: GlyphRun): EncodedRun {
     const texts = textPerGlyph(run);
     const isClear = texts.every((text) => text !== '' && !NONSPACING.test(text));
     const { pieces, advance } = encodeGlyphs(glyphsOf(run));
-    encoded.set(run, (result = { run, pieces, advance, texts, isClear }));
+    encoded.set(run, (result = { run, pieces, advance, texts, isClear, meanings: undefined }));
   }
   return result;
 }

@@ -2,7 +2,7 @@ import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { Page } from '../layout/types.js';
 import { ByteSink } from './byte-sink.js';
 import { adjustment, encodeRun, type GlyphOperands } from './encoded-run.js';
-import { type MeaningTable, meaningTable } from './glyph-meanings.js';
+import { type Meanings, type MeaningTable, runMeanings } from './glyph-meanings.js';
 import { keepBytes } from './kept-bytes.js';
 
 /** Operators that show text in one font. */
@@ -11,12 +11,6 @@ export interface FontStretch {
   /** As it is written. */
   readonly size: number;
   readonly operators: Uint8Array;
-}
-
-/** What the glyphs of a line in one face stand for: for each glyph its number in the table. */
-export interface LineMeanings {
-  readonly table: MeaningTable;
-  readonly numbers: readonly number[];
 }
 
 /**
@@ -37,7 +31,7 @@ export class LineText {
   readonly isClear: boolean;
   /** Index of the last run that is no white space, or -1. */
   readonly lastWord: number;
-  #meanings: readonly LineMeanings[] | undefined;
+  #meanings: readonly Meanings[] | undefined;
   #stretches: readonly FontStretch[] | undefined;
   #cut: readonly [LineText, LineText] | undefined;
 
@@ -53,7 +47,7 @@ export class LineText {
   }
 
   /** What the glyphs that go from left to right stand for. */
-  get meanings(): readonly LineMeanings[] {
+  get meanings(): readonly Meanings[] {
     if (this.#meanings?.every(({ table }) => table.isCurrent) !== true) this.#meanings = lineMeanings(this.runs);
     return this.#meanings;
   }
@@ -69,16 +63,16 @@ export class LineText {
   }
 }
 
-function lineMeanings(runs: readonly LineRun[]): readonly LineMeanings[] {
-  const faces = new Map<FontFace, { readonly table: MeaningTable; readonly numbers: number[] }>();
+function lineMeanings(runs: readonly LineRun[]): readonly Meanings[] {
+  const faces: { readonly table: MeaningTable; readonly numbers: number[] }[] = [];
   for (const { run } of runs) {
     if (run.rtl) continue;
-    let meanings = faces.get(run.face);
-    if (meanings === undefined) faces.set(run.face, (meanings = { table: meaningTable(run.face), numbers: [] }));
-    const { table, numbers } = meanings;
-    encodeRun(run).texts.forEach((text, i) => numbers.push(table.number(run.glyphIds[i]!, text)));
+    const { table, numbers } = runMeanings(encodeRun(run));
+    const known = faces.find((other) => other.table === table);
+    if (known === undefined) faces.push({ table, numbers: [...numbers] });
+    else for (const number of numbers) known.numbers.push(number);
   }
-  return [...faces.values()];
+  return faces;
 }
 
 const known = new WeakMap<LineRun, LineText>();
@@ -103,6 +97,8 @@ export function pageTexts({ items }: Page): PageTexts {
   return items.map((item) => (item.kind === 'text' ? lineText(item.runs) : undefined));
 }
 
+const OPEN = '('.charCodeAt(0);
+
 /** Where operators are put together. */
 const scratch = new ByteSink();
 
@@ -117,18 +113,17 @@ export function fontStretches(
   const stretches: FontStretch[] = [];
   let pen = runs[0]?.x ?? 0;
   let at: { face: FontFace; size: number } | undefined;
-  let operators = '';
   let open = false;
   let rise = 0;
+  scratch.drop(scratch.length);
   const close = (): void => {
-    if (open) operators += ')]TJ\n';
+    if (open) scratch.latin1(')]TJ\n');
     open = false;
   };
   const finish = (): void => {
     close();
-    if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.latin1(operators).view()) });
+    if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.view()) });
     scratch.drop(scratch.length);
-    operators = '';
   };
   for (const { x, size: exactSize, run } of runs) {
     const { pieces, advance } = encode(run);
@@ -141,27 +136,27 @@ export function fontStretches(
     const shift = adjustment((pen * 1000) / size, (x * 1000) / size);
     pen += ((shift + advance) * size) / 1000;
     let pending = shift;
-    for (const piece of pieces) {
-      const pieceRise = Math.round((piece.rise * size) / 10) / 100;
+    for (const { rise: height, operands } of pieces) {
+      const pieceRise = Math.round((height * size) / 10) / 100;
       if (pieceRise !== rise) {
         close();
-        operators += `${pieceRise} Ts\n`;
+        scratch.operator([pieceRise], 'Ts');
         rise = pieceRise;
       }
-      const { operands } = piece;
-      const isString = operands.startsWith('(');
-      if (open && pending === 0 && isString) operators += operands.slice(1);
+      const isString = operands.charCodeAt(0) === OPEN;
+      if (open && pending === 0 && isString) scratch.latin1(operands, 1);
       else {
-        operators += open ? ')' : '[';
-        if (pending !== 0) operators += isString ? -pending : `${-pending} `;
-        operators += operands;
+        scratch.latin1(open ? ')' : '[');
+        if (pending !== 0) scratch.integer(-pending);
+        if (pending !== 0 && !isString) scratch.latin1(' ');
+        scratch.latin1(operands);
       }
       open = true;
       pending = 0;
     }
   }
   close();
-  if (rise !== 0) operators += '0 Ts\n';
+  if (rise !== 0) scratch.operator([0], 'Ts');
   finish();
   return stretches;
 }
