@@ -1,7 +1,7 @@
 import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { Page } from '../layout/types.js';
 import { ByteSink } from './byte-sink.js';
-import { adjustment, encodeRun, type GlyphOperands } from './encoded-run.js';
+import { adjustment, type EncodedRun, encodeRun, type GlyphOperands } from './encoded-run.js';
 import { type Meanings, type MeaningTable, runMeanings } from './glyph-meanings.js';
 import { keepBytes } from './kept-bytes.js';
 
@@ -31,43 +31,54 @@ export class LineText {
   readonly isClear: boolean;
   /** Index of the last run that is no white space, or -1. */
   readonly lastWord: number;
-  #meanings: readonly Meanings[] | undefined;
+  #meanings: readonly Meanings[];
+  /** The runs as operands, until they are put together. */
+  #encoded: readonly EncodedRun[] | undefined;
   #stretches: readonly FontStretch[] | undefined;
   #cut: readonly [LineText, LineText] | undefined;
 
   constructor(runs: readonly LineRun[]) {
     this.length = runs.length;
     this.last = runs.at(-1);
-    const drawn = runs.filter(({ run }) => run.glyphIds.length > 0);
-    this.runs = drawn.length === runs.length ? runs : drawn;
-    this.rightToLeft = drawn.flatMap(({ run }) => (run.rtl ? [run] : []));
-    this.hasLanguage = drawn.some(({ run }) => run.lang !== undefined);
-    this.isClear = drawn.every(({ run }) => encodeRun(run).isClear);
-    this.lastWord = drawn.findLastIndex(({ run }) => run.text.trim() !== '');
+    const isDrawn = ({ run }: LineRun): boolean => run.glyphIds.length > 0;
+    this.runs = runs.every(isDrawn) ? runs : runs.filter(isDrawn);
+    const encoded = this.runs.map(({ run }) => encodeRun(run));
+    this.rightToLeft = encoded.flatMap(({ run }) => (run.rtl ? [run] : []));
+    this.hasLanguage = encoded.some(({ run }) => run.lang !== undefined);
+    this.isClear = encoded.every(({ isClear }) => isClear);
+    this.lastWord = encoded.findLastIndex(({ run }) => run.text.trim() !== '');
+    this.#meanings = lineMeanings(encoded);
+    this.#encoded = encoded;
   }
 
   /** What the glyphs that go from left to right stand for. */
   get meanings(): readonly Meanings[] {
-    if (this.#meanings?.every(({ table }) => table.isCurrent) !== true) this.#meanings = lineMeanings(this.runs);
+    if (!this.#meanings.every(({ table }) => table.isCurrent)) {
+      this.#meanings = lineMeanings(this.runs.map(({ run }) => encodeRun(run)));
+    }
     return this.#meanings;
   }
 
   /** The operators of text that goes from left to right. */
   get stretches(): readonly FontStretch[] {
-    return (this.#stretches ??= fontStretches(this.runs, encodeRun));
+    this.#stretches ??= fontStretches(this.runs, this.#encoded ?? this.runs.map(({ run }) => encodeRun(run)));
+    this.#encoded = undefined;
+    return this.#stretches;
   }
 
   /** All but the last run, and the last one: the hyphen of a broken word. */
   get cut(): readonly [LineText, LineText] {
-    return (this.#cut ??= [new LineText(this.runs.slice(0, -1)), new LineText(this.runs.slice(-1))]);
+    this.#cut ??= [new LineText(this.runs.slice(0, -1)), new LineText(this.runs.slice(-1))];
+    this.#encoded = undefined;
+    return this.#cut;
   }
 }
 
-function lineMeanings(runs: readonly LineRun[]): readonly Meanings[] {
+function lineMeanings(encoded: readonly EncodedRun[]): readonly Meanings[] {
   const faces: { readonly table: MeaningTable; readonly numbers: number[] }[] = [];
-  for (const { run } of runs) {
-    if (run.rtl) continue;
-    const { table, numbers } = runMeanings(encodeRun(run));
+  for (const run of encoded) {
+    if (run.run.rtl) continue;
+    const { table, numbers } = runMeanings(run);
     const known = faces.find((other) => other.table === table);
     if (known === undefined) faces.push({ table, numbers: [...numbers] });
     else for (const number of numbers) known.numbers.push(number);
@@ -103,13 +114,10 @@ const OPEN = '('.charCodeAt(0);
 const scratch = new ByteSink();
 
 /**
- * The operators that show runs. Those of one face and size share a TJ array, in which adjustments in 1/1000 em place
+ * The operators that show runs, given as operands too. Those of one face and size share a TJ array, in which adjustments in 1/1000 em place
  * each run at its `x`; the text object begins at the first one's.
  */
-export function fontStretches(
-  runs: readonly LineRun[],
-  encode: (run: GlyphRun) => GlyphOperands,
-): readonly FontStretch[] {
+export function fontStretches(runs: readonly LineRun[], encoded: readonly GlyphOperands[]): readonly FontStretch[] {
   const stretches: FontStretch[] = [];
   let pen = runs[0]?.x ?? 0;
   let at: { face: FontFace; size: number } | undefined;
@@ -125,8 +133,9 @@ export function fontStretches(
     if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.view()) });
     scratch.drop(scratch.length);
   };
-  for (const { x, size: exactSize, run } of runs) {
-    const { pieces, advance } = encode(run);
+  for (let index = 0; index < runs.length; index++) {
+    const { x, size: exactSize, run } = runs[index]!;
+    const { pieces, advance } = encoded[index]!;
     // The size as it is written, so that the pen stays where the viewer has it.
     const size = Math.round(exactSize * 100) / 100;
     if (at?.face !== run.face || at.size !== size) {
