@@ -38,6 +38,8 @@ export default defineConfig([
     esbuildOptions(options) {
       options.chunkNames = 'command/[name]-[hash]';
       options.legalComments = 'none';
+      // Its build for Node asks for an environment variable at every token, and cannot be stripped of what is not used.
+      options.alias = { yaml: './node_modules/yaml/browser/dist/index.js' };
     },
     esbuildPlugins: [bundleReport({ entry: 'dist/cli.js', lazy: ['pdf-lib', 'harfbuzzjs', 'handlebars', 'marked'] })],
   },

@@ -16,6 +16,8 @@ export interface Ran {
   readonly seconds: number;
   /** Highest resident memory of the process with its workers, in MB. */
   readonly peak: number;
+  /** Processor seconds of all its threads; the last twentieth of a second may be missing. */
+  readonly processor: number;
   readonly events: readonly BuildEvent[];
   /** Seconds since the start and resident MB at each packet. */
   readonly packets: readonly { readonly at: number; readonly rss: number }[];
@@ -32,6 +34,16 @@ function memoryOf(pid: number | undefined, line: 'VmRSS' | 'VmHWM'): number {
   }
 }
 
+/** Processor seconds of a process until now (proc(5), fields 14 and 15, in hundredths); 0 where it cannot be told. */
+function processorOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+}
+
 /** Runs `lor-packet build` with `--json` and watches it. */
 export async function runBuild(args: readonly string[], onStart?: (child: ChildProcess) => void): Promise<Ran> {
   const start = performance.now();
@@ -40,8 +52,12 @@ export async function runBuild(args: readonly string[], onStart?: (child: ChildP
   let text = '';
   let errors = '';
   let peak = 0;
+  let processor = 0;
   const packets: { at: number; rss: number }[] = [];
-  const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid, 'VmHWM'))), 50);
+  const watch = setInterval(() => {
+    peak = Math.max(peak, memoryOf(child.pid, 'VmHWM'));
+    processor = Math.max(processor, processorOf(child.pid));
+  }, 50);
   child.stdout.on('data', (chunk: Buffer) => {
     const added = chunk.toString();
     const made = added.split('"event":"packet"').length - 1;
@@ -57,6 +73,7 @@ export async function runBuild(args: readonly string[], onStart?: (child: ChildP
     code,
     seconds: (performance.now() - start) / 1000,
     peak,
+    processor,
     packets,
     events: lines.map((line) => JSON.parse(line) as BuildEvent),
     output: text + errors,

@@ -7,6 +7,13 @@ export interface Excess {
   readonly offset: number;
 }
 
+/** A text taken apart, and how much it is. */
+export interface MeasuredYaml {
+  /** What the lexer gave, in order; up to the excess when there is one. */
+  readonly tokens: readonly string[];
+  readonly excess: Excess | null;
+}
+
 const SCALAR_FOLLOWS = '\u001F';
 const ZERO_WIDTH = new Set(['\u0002', '\u0018', SCALAR_FOLLOWS]);
 
@@ -15,16 +22,15 @@ const ZERO_WIDTH = new Set(['\u0002', '\u0018', SCALAR_FOLLOWS]);
  * stack that is almost used up can end the whole process, not only the call; so depth is bounded beforehand, where
  * nothing recurses.
  */
-export function measureYaml(text: string): { readonly tokens: number; readonly excess: Excess | null } {
-  let tokens = 0;
+export function measureYaml(text: string): MeasuredYaml {
+  const tokens: string[] = [];
   let offset = 0;
   let brackets = 0;
   let marks = 0;
   let atLineStart = true;
   let isScalar = false;
   for (const token of new Lexer().lex(text)) {
-    tokens += 1;
-    if (tokens > MAX_TOKENS) return { tokens, excess: { what: 'size', offset } };
+    if (tokens.push(token) > MAX_TOKENS) return { tokens, excess: { what: 'size', offset } };
     if (!isScalar) {
       if (token === '[' || token === '{') brackets += 1;
       else if (token === ']' || token === '}') brackets -= 1;

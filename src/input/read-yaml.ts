@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from 'yaml';
+import { Composer, type Document, Parser, YAMLParseError } from 'yaml';
 import { composeTree } from './compose-tree.js';
 import { explainYamlError } from './explain-yaml-error.js';
 import { MAX_REPAIRS, MAX_TOKENS } from './limits.js';
@@ -7,9 +7,28 @@ import { RepairableLines } from './repair-lines.js';
 import type { ReadSource, SyntaxMistake } from './source-document.js';
 import { lineIndexAt, lineStarts, sourceText } from './source-text.js';
 
-/** Every scalar stays text: the schema, not YAML, says what `00123456` is. Duplicate keys are found by the tree. */
-function parse(text: string): Document.Parsed {
-  return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: true });
+/**
+ * Every scalar stays text: the schema, not YAML, says what `00123456` is. Duplicate keys are found by the tree. This is
+ * `parseDocument` of the package, from the tokens that were taken to measure the text.
+ */
+function parse(text: string, tokens: readonly string[]): Document.Parsed {
+  const parser = new Parser();
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: true });
+  const parsed = function* () {
+    for (const token of tokens) yield* parser.next(token);
+    yield* parser.end();
+  };
+  let first: Document.Parsed | undefined;
+  for (const document of composer.compose(parsed(), true, text.length)) {
+    if (first) {
+      const [start, end] = document.range;
+      first.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Source contains multiple documents'));
+      break;
+    }
+    first = document;
+  }
+  if (!first) throw new Error('the YAML package composed no document');
+  return first;
 }
 
 /**
@@ -34,8 +53,8 @@ export function readYaml(text: string): ReadSource {
       mistakes.push(excessMistake(measured.excess.what, source.locate(measured.excess.offset)));
       return { source, root: null, mistakes };
     }
-    tokens += measured.tokens;
-    const document = parse(current);
+    tokens += measured.tokens.length;
+    const document = parse(current, measured.tokens);
     const error = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
     if (!error || unknownFrom !== Infinity) {
       const tree = composeTree(document, source);

@@ -9,6 +9,8 @@ import { placeFindings } from './load-reference.js';
 export interface CheckedApplication extends LoadedApplication {
   /** Findings of reading, then of planning, with positions where the file has them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Null when the application could not be read. */
+  readonly plan: LetterPlan | null;
 }
 
 /** Loads an application and plans its letters as of a day. */
@@ -19,16 +21,17 @@ export async function checkApplication(place: string, today: string): Promise<Ch
 /**
  * Plans the letters of a loaded application as of a day; the findings join those of reading.
  *
- * @param plan the plan of an application for that day, where more is done with it
+ * @param planOf the plan of an application for that day, where more is done with it
  */
 export function checkLoaded(
   { locate, ...loaded }: PlacedApplication,
   today: string,
-  plan: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
+  planOf: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
 ): CheckedApplication {
   const { application, file, sources } = loaded;
-  if (!application || !locate) return loaded;
-  const { diagnostics } = plan(application);
+  if (!application || !locate) return { ...loaded, plan: null };
+  const plan = planOf(application);
+  const { diagnostics } = plan;
   // A finding about a statement has the file as the application names it; the sources have it with its folder.
   const named = diagnostics.map((finding): Diagnostic => {
     const { source, ...rest } = finding;
@@ -36,5 +39,5 @@ export function checkLoaded(
     const full = path.join(path.dirname(file), source.file);
     return Object.hasOwn(sources, full) ? { ...rest, source: { ...source, file: full } } : rest;
   });
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...placeFindings(named, locate)] };
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...placeFindings(named, locate)], plan };
 }

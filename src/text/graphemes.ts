@@ -1,9 +1,10 @@
 /**
- * Stretches in which every character is a grapheme cluster by itself: Latin, Greek and Cyrillic letters, punctuation,
- * currency signs, arrows, mathematical and geometric signs; no marks, joiners, selectors or line ends.
+ * Stretches in which every character is a grapheme cluster by itself: Latin, Greek, Cyrillic, Hebrew, Arabic
+ * and Chinese letters, kana, punctuation, currency signs, arrows, mathematical and geometric signs; no marks, joiners,
+ * selectors or line ends.
  */
 const SINGLE =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0377\u037A-\u037F\u0384-\u0482\u048A-\u052F\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2190-\u22FF\u2500-\u25FF]*$/;
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0377\u037A-\u037F\u0384-\u0482\u048A-\u052F\u05D0-\u05EA\u0620-\u064A\u0671-\u06D3\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2190-\u22FF\u2500-\u25FF\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]*$/;
 
 /** A grapheme cluster (UAX 29) and where it begins, in UTF-16 units. */
 export interface Grapheme {

@@ -236,6 +236,17 @@ describe('facts, entries, callouts, columns', () => {
     expect(lines.map((line) => line.replace(/ P .*/, ''))).toEqual(['79.0 82.7', '490.5 82.7', '79.0 99.8']);
   });
 
+  it('leaves more space below a band than below a box', () => {
+    const spaceBelow = (tone: 'plain' | 'banner'): number => {
+      const lines = content({ ...callout(paragraph('Inside')), tone }, paragraph('Below'));
+      const [inside, below] = ['Inside', 'Below'].map((value) => {
+        return Number(lines.find((line) => line.endsWith(value))!.split(' ')[1]);
+      });
+      return below! - inside!;
+    };
+    expect(spaceBelow('banner')).toBeGreaterThan(spaceBelow('plain') + 4);
+  });
+
   it('lays the tint of a callout under its content', () => {
     const lines = content(callout(paragraph('Note')));
     expect(lines.map((line) => line.split(' ').slice(2, 4).join(' '))).toEqual([

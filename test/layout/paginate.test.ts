@@ -56,6 +56,14 @@ describe('paginate', () => {
     expect(pagesOf(items)).toEqual([[50, 40], [20, 80], [5]]);
   });
 
+  it('takes a few lines along rather than leave one alone on the last page', () => {
+    const items = alternate(
+      Array.from({ length: 21 }, () => box(10)),
+      gap(0),
+    );
+    expect(pagesOf(items).map(({ length }) => length)).toEqual([9, 9, 3]);
+  });
+
   it('takes every forced break and makes no empty page', () => {
     const items = [box(10), gap(0, FORCED_BREAK), box(20), gap(0, FORCED_BREAK), box(30)];
     expect(pagesOf(items)).toEqual([[10], [20], [30]]);

@@ -4,7 +4,6 @@ import { OutputError } from '../../errors.js';
 import type { Application } from '../../schema/application.js';
 import type { ApplicantEntry, PacketEntry } from '../../schema/manifest.js';
 import { outputName } from '../output-name.js';
-import { planLetters } from '../../plan/index.js';
 import { writeOutput } from '../packet-file.js';
 import { sourceKey, type ApplicantSource } from './applicant-source.js';
 import type { Stages } from './applicant-stages.js';
@@ -148,10 +147,6 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     const packets = new Map<string, PacketEntry>();
     const pending = new Map<string, PendingLetter>();
     const places = letterPlaces(application, folder);
-    const plan = planLetters(application, { today: options.today });
-    const askBy = new Map(
-      plan.letters.map(({ letter, askBy: { state, date } }) => [letter.id, state === 'done' ? null : date]),
-    );
     const save = async (): Promise<void> => {
       const ordered = places.flatMap(({ letterId }) => packets.get(letterId) ?? []);
       // Until they are written again, earlier outputs are there, and are not what they should be.
@@ -193,7 +188,7 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
           seconds,
           diagnostics: found,
           earlier: known.get(letterId),
-          askBy: askBy.get(letterId) ?? null,
+          askBy: read.askBy[letterId] ?? null,
         });
         packets.set(letterId, entry);
         await save();

@@ -42,6 +42,8 @@ export function workerPool(
     minThreads: limits.jobs,
     maxThreads: limits.jobs,
     workerData: settings,
+    // No more room for what is new (`maxYoungGenerationSizeMb`), though it would spare copying: when a packet meets the limit
+    // of memory, V8 ends the whole process if more than 16 MB of it have to move at once.
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
 
@@ -180,7 +182,16 @@ function limitProblem(failure: unknown, { seconds, megabytes }: PoolLimits, what
 
 function unreadApplicant(source: ApplicantSource, problem: Diagnostic): ReadApplicant {
   const file = source.place ?? source.name;
-  return { application: null, files: {}, file, diagnostics: [problem], sources: {}, inputs: [], content: '' };
+  return {
+    application: null,
+    files: {},
+    file,
+    diagnostics: [problem],
+    sources: {},
+    inputs: [],
+    content: '',
+    askBy: {},
+  };
 }
 
 /** The worker: beside the built library, above a part of the built command, or where `npm run generate` writes it. */

@@ -39,6 +39,8 @@ export interface ReadApplicant {
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Changes with anything that the application says. */
   readonly content: string;
+  /** By when to ask for each letter, by id; null once its writer was asked. */
+  readonly askBy: Readonly<Record<string, string | null>>;
 }
 
 /** The letters of one applicant to render. */
@@ -59,20 +61,20 @@ export interface RenderedLetter {
 /**
  * Reads and plans one applicant. Never throws for what the applicant wrote.
  *
- * @param plan the plan of an application for that day, where the letters are rendered from it, too
+ * @param planOf the plan of an application for that day, where the letters are rendered from it, too
  */
 export async function readApplicant(
   source: ApplicantSource,
   today: string,
-  plan: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
+  planOf: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
 ): Promise<ReadApplicant> {
-  if (source.application) return readData(source, source.application, plan);
+  if (source.application) return readData(source, source.application, planOf);
   const { roster } = source;
   const loaded =
     source.place === undefined && roster
       ? await loadFromRoster(roster)
       : await loadWithPlaces(source.place ?? source.name, roster);
-  const { application, files, file, diagnostics, sources } = checkLoaded(loaded, today, plan);
+  const { application, files, file, diagnostics, sources, plan } = checkLoaded(loaded, today, planOf);
   const beside = (name: string): string => path.relative(path.dirname(file), name).split(path.sep).join('/');
   const inputs = [
     ...Object.entries(sources).map(([name, text]) => ({ file: beside(name), sha256: sha256(text) })),
@@ -88,18 +90,35 @@ export async function readApplicant(
     sources: diagnostics.length > 0 ? sources : {},
     inputs,
     content: contentMark(application, files),
+    askBy: askByOf(plan),
   };
 }
 
 function readData(
   { name, files = {} }: ApplicantSource,
   application: Application,
-  plan: (application: Application) => LetterPlan,
+  planOf: (application: Application) => LetterPlan,
 ): ReadApplicant {
-  const { diagnostics } = plan(application);
+  const plan = planOf(application);
+  const { diagnostics } = plan;
   const ok = !hasErrors(diagnostics);
   const content = contentMark(application, files);
-  return { application: ok ? application : null, files, file: name, diagnostics, sources: {}, inputs: [], content };
+  const askBy = askByOf(plan);
+  return {
+    application: ok ? application : null,
+    files,
+    file: name,
+    diagnostics,
+    sources: {},
+    inputs: [],
+    content,
+    askBy,
+  };
+}
+
+function askByOf(plan: LetterPlan | null): Record<string, string | null> {
+  const letters = plan?.letters ?? [];
+  return Object.fromEntries(letters.map(({ letter, askBy: { state, date } }) => [letter.id, state === 'done' ? null : date])); // prettier-ignore
 }
 
 function contentMark(application: Application | null, files: Readonly<Record<string, Uint8Array>>): string {

@@ -138,8 +138,10 @@ function otherWriters({ letters }: FindingContext): Diagnostic[] {
       .map(({ letter }) => letter.writer.name.family)
       .filter((name) => name.length >= SHORTEST_NAME && !own.includes(name));
     return letterTexts(planned).flatMap(({ text, place }) => {
-      const name = others.find((other) =>
-        new RegExp(`\\b(?:Dr|Prof|Professor)\\.?\\s+(?:\\p{L}+\\s+)?${escape(other)}`, 'u').test(text),
+      const name = others.find(
+        (other) =>
+          text.includes(other) &&
+          new RegExp(`\\b(?:Dr|Prof|Professor)\\.?\\s+(?:\\p{L}+\\s+)?${escape(other)}`, 'u').test(text),
       );
       if (name === undefined) return [];
       const message = `a text for ${writerName(planned)} names the writer of another letter, ${name}`;
