@@ -1,5 +1,5 @@
 import type { GlyphRun } from '../text/types.js';
-import type { Meanings } from './glyph-meanings.js';
+import { type Meanings, meaningTable } from './glyph-meanings.js';
 import { textPerGlyph } from './glyph-text.js';
 
 /**
@@ -123,4 +123,16 @@ export function encodeRun(run: GlyphRun): EncodedRun {
     encoded.set(run, (result = { run, pieces, advance, texts, isClear, meanings: undefined }));
   }
   return result;
+}
+
+/** What the glyphs of a run stand for. */
+export function runMeanings(encoded: EncodedRun): Meanings {
+  let { meanings } = encoded;
+  if (meanings?.table.isCurrent !== true) {
+    const { run, texts } = encoded;
+    const table = meaningTable(run.face);
+    meanings = { table, numbers: texts.map((text, i) => table.number(run.glyphIds[i]!, text)) };
+    encoded.meanings = meanings;
+  }
+  return meanings;
 }

@@ -1,5 +1,4 @@
 import type { FontFace } from '../text/types.js';
-import type { EncodedRun } from './encoded-run.js';
 
 /** Meanings of a face above which numbers are given anew for the next document, so that they do not pile up. */
 const LIMIT = 4096;
@@ -46,18 +45,6 @@ export function meaningTable(face: FontFace): MeaningTable {
   let table = tables.get(face);
   if (table === undefined) tables.set(face, (table = new MeaningTable(face)));
   return table;
-}
-
-/** What the glyphs of a run stand for. */
-export function runMeanings(encoded: EncodedRun): Meanings {
-  let { meanings } = encoded;
-  if (meanings?.table.isCurrent !== true) {
-    const { run, texts } = encoded;
-    const table = meaningTable(run.face);
-    meanings = { table, numbers: texts.map((text, i) => table.number(run.glyphIds[i]!, text)) };
-    encoded.meanings = meanings;
-  }
-  return meanings;
 }
 
 /** Puts new tables in the place of full ones; not while a document is read. */

@@ -1,8 +1,8 @@
 import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { Page } from '../layout/types.js';
 import { ByteSink } from './byte-sink.js';
-import { adjustment, type EncodedRun, encodeRun, type GlyphOperands } from './encoded-run.js';
-import { type Meanings, type MeaningTable, runMeanings } from './glyph-meanings.js';
+import { adjustment, type EncodedRun, encodeRun, type GlyphOperands, runMeanings } from './encoded-run.js';
+import type { Meanings, MeaningTable } from './glyph-meanings.js';
 import { keepBytes } from './kept-bytes.js';
 
 /** Operators that show text in one font. */
