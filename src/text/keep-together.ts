@@ -10,7 +10,7 @@ const EM_DASH = '\u2014';
 /**
  * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`, `September 4`),
  * makes those between words that had better stay together reluctant (`4, 2026`, `ERAS 2027`, `Okafor, MD`), and lets no line start
- * with a dash or an ellipsis, nor break a compound after its only letter (`X-ray`). `opportunities` is changed.
+ * with a dash or an ellipsis, nor break a compound after one or two letters or before them (`X-ray`, `de-identified`, `hands-on`). `opportunities` is changed.
  */
 export function keepTogether(text: string, lang: string, opportunities: Opportunities): void {
   const noSingles = NO_SINGLE_LETTER_AT_END.has(lang.split('-', 1)[0]?.toLowerCase() ?? '');
@@ -77,13 +77,17 @@ function betterTogether(before: number, after: number): boolean {
   return isDate || isPair(BETTER, before, after);
 }
 
+/** After the hyphen of a compound with a part of one or two letters before or after it. */
+const SHORT_PART =
+  /(?<=(?<![\p{L}\p{N}\p{M}])(?:[\p{L}\p{N}]\p{M}*){1,2}-)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]\p{M}*-)(?=(?:[\p{L}\p{N}]\p{M}*){1,2}(?![\p{L}\p{N}\p{M}]))/gu;
+
 /** Breaks inside words that UAX 14 allows and no typesetter would make. */
 function keepMarks(text: string, opportunities: Opportunities): void {
   for (let at = text.indexOf(EM_DASH, 1); at >= 0; at = text.indexOf(EM_DASH, at + 1)) {
     if (text.charCodeAt(at - 1) !== SPACE) opportunities[at] = Opportunity.None;
   }
   if (!text.includes('-')) return;
-  for (const { index } of text.matchAll(/(?<=(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]\p{M}*-)(?=[\p{L}\p{N}])/gu)) {
+  for (const { index } of text.matchAll(SHORT_PART)) {
     opportunities[index] = Opportunity.None;
   }
 }

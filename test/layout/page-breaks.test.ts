@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document/types.js';
-import { entry, heading, layOut, linesOf, list, paragraph, section, table } from './support/blocks.js';
+import { entry, facts, heading, layOut, linesOf, list, paragraph, section, table } from './support/blocks.js';
 import { textOf } from './support/page-text.js';
 
 describe('page breaks', () => {
@@ -36,6 +36,13 @@ describe('page breaks', () => {
       layOut([linesOf(42), paragraph(`These are the points${end}`), list('a point', 'another'), linesOf(20)]);
     expect(pageOf(announced(':'), 'These')).toBe(1);
     expect(pageOf(announced('.'), 'These')).toBe(0);
+  });
+
+  it('keeps a short list with the facts that it goes on from', () => {
+    for (let before = 36; before <= 44; before++) {
+      const laidOut = layOut([linesOf(before), facts(['My part', 'Coordinator']), list('set it up'), linesOf(30, 'x')]);
+      expect([before, pageOf(laidOut, 'set')]).toEqual([before, pageOf(laidOut, 'Coordinator')]);
+    }
   });
 
   it('leaves no widow and no orphan', () => {

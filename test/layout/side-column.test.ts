@@ -227,6 +227,8 @@ describe('facts, tables and boxes across the side column', () => {
     expect(placeOf(content(callout(facts(['Label', 'Value']))), 'Value')[0]).toBe(MAIN);
     const long = 'A label of more letters';
     expect(placeOf(content(callout(facts([long, 'Value']))), 'Value')[0]).toBeGreaterThan(MAIN);
+    const both = content(callout(facts(['Label', 'First']), facts([long, 'Second'])));
+    expect(placeOf(both, 'First')[0]).toBe(placeOf(both, 'Second')[0]);
   });
 
   it('leave room for side texts where a section is tightened to its page', () => {

@@ -49,6 +49,11 @@ describe('what stays together', () => {
     ['the end of a name', 'by James Okafor Jr. and John Lee III and Robert Hall, Sr. here', /(?:Okafor|Lee|Hall,)$/],
     ['a group of thousands', 'there were 12 500 patients and 3 400 000 visits in all of them', /(?:\b12|\b3|400)$/],
     ['the only letter of a compound', 'an X-ray and a T-cell and an e-mail and another X-ray of it', /\b[XTe]-$/],
+    [
+      'the short part of a compound',
+      'all is de-identified and hands-on with follow-up in co-ops and sign-in of each',
+      /(?:\bde|hands|follow|\bco|sign)-$/,
+    ],
     ['words joined by a no-break space', 'reached in Step\u00A02 and Step\u00A03 of all', /Step$/],
   ])('%s', (_, text, end) => {
     for (const lines of linesInAllMeasures(text, {}, 70)) {

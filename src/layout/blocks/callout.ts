@@ -5,6 +5,7 @@ import { LEAST_MEASURE, takeFullWidth, type LayoutJob, type Region } from '../la
 import { appendElement } from '../structure.js';
 import type { Styles } from '../styles.js';
 import type { Enclosure } from '../vertical-items.js';
+import { sharedAxis } from './facts.js';
 
 /** A band over the whole paper parts more than a box does. */
 const BELOW_BANNER = 1.6;
@@ -35,7 +36,7 @@ export function collectCallout(block: Callout, narrow: Region, outer: LayoutJob)
   list.gap(space.block);
   const start = list.length;
   list.open(enclosure);
-  job.collect(block.children, inside, job);
+  job.collect(block.children, { ...inside, axis: sharedAxis(block.children, inside, job) }, job);
   list.close(enclosure);
   if (list.heightFrom(start) <= region.room) list.raiseCosts(start, BREAK_COST.callout);
   else {

@@ -13,12 +13,21 @@ import { collectQuote } from './quote.js';
 import { collectSection } from './section.js';
 import { collectTable } from './table.js';
 
+/** Most items of a list that stays with the facts above it where it can. */
+const SHORT_LIST = 3;
+
 /** Turns blocks into vertical items of the region's list and elements of the structure tree, in reading order. */
 export function collectBlocks(blocks: readonly Block[], region: Region, job: LayoutJob): void {
   blocks.forEach((block, index) => {
     collectBlock(block, region, job);
     if (isOuterEntry(blocks, index)) region.list.gap(0, BREAK_COST.outerItem);
+    if (block.type === 'facts' && isShortList(blocks[index + 1])) region.list.gap(0, BREAK_COST.shortList);
   });
+}
+
+/** A list that says more of the facts above it and is too short to stand alone on the next page. */
+function isShortList(block: Block | undefined): boolean {
+  return block?.type === 'list' && block.items.length <= SHORT_LIST;
 }
 
 /** True where one of two entries without a body would stand alone: after the first or before the last of a row of them. */

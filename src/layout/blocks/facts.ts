@@ -1,10 +1,10 @@
-import type { Facts } from '../../document/types.js';
+import type { Block, Facts } from '../../document/types.js';
 import { BREAK_COST } from '../break-costs.js';
 import { continuedHead } from '../continued-head.js';
 import type { LayoutJob, Region } from '../layout-job.js';
 import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
-import { appendElement } from '../structure.js';
+import { appendElement, createElement } from '../structure.js';
 import type { Enclosure } from '../vertical-items.js';
 
 /** The label column takes at most this part of the measure. */
@@ -53,6 +53,30 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
     list.close(enclosure);
   });
   list.gap(space.block);
+}
+
+/** Where the values of several lists of facts in one box line up: right of the widest labels; else the axis as it is. */
+export function sharedAxis(blocks: readonly Block[], region: Region, job: LayoutJob): number | null {
+  const lists = factsIn(blocks, job);
+  if (lists.length < 2) return region.axis;
+  const { factLabel, facts } = job.styles;
+  const columns = lists.map(({ items }) => {
+    const scratch = createElement('Lbl');
+    const widths = items.map(({ label }) => {
+      const spans = spansOf(label, factLabel, scratch, job);
+      return spans.length > 0 ? job.typesetter.measure(spans) : 0;
+    });
+    return labelColumn(widths, region, facts.gap);
+  });
+  return region.x + Math.max(...columns) + facts.gap;
+}
+
+function factsIn(blocks: readonly Block[], job: LayoutJob): Facts[] {
+  return blocks.flatMap((block): Facts[] => {
+    if (block.type === 'facts') return block.items.length > 0 ? [block] : [];
+    if (block.type === 'detail') return factsIn(job.givenUp.has(block) ? block.short : block.full, job);
+    return block.type === 'figure' || block.type === 'keep' ? factsIn(block.children, job) : [];
+  });
 }
 
 /** Width of the labels: as they need it, or up to the text's axis where that is near. */
