@@ -31,6 +31,13 @@ export class InlineRun {
 
   /** A value, as typed; `lang` is its language when it states one. */
   literal(value: string, path: string, lang?: string): void {
+    const origin = { ...(path === '' ? {} : { path }), ...(lang === undefined ? {} : { lang }) };
+    if (!LINE_END.test(value)) {
+      if (value.trim() === '') return;
+      this.#flush();
+      this.#parts.push({ type: 'text', value: value.replaceAll('\t', ' '), ...origin });
+      return;
+    }
     const typed = value.split(LINE_END);
     const first = typed.findIndex((line) => line.trim() !== '');
     const last = typed.findLastIndex((line) => line.trim() !== '');
@@ -45,7 +52,6 @@ export class InlineRun {
       if (line === '') continue;
       if (index > 0) this.lineBreak();
       this.#flush();
-      const origin = { ...(path === '' ? {} : { path }), ...(lang === undefined ? {} : { lang }) };
       this.#parts.push({ type: 'text', value: line, ...origin });
     }
   }

@@ -159,37 +159,68 @@ function bestBreaks(
   const size = last - first + 1;
   const best = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(size).fill(-1);
+  const place: Places = { first, last, items, edges, area };
+  const enough = costPageByPage(place);
   best[0] = 0;
   for (let from = first; from < last; from++) {
     const before = best[from - first]!;
-    if (before === Number.POSITIVE_INFINITY) continue;
-    const filling = new Filling(from, items, edges, area);
-    let tried = 0;
-    for (let to = from + 1; to <= last; to++) {
-      const item = items[to];
-      if (to === last || item?.kind === 'gap') {
-        const isLast = to === last;
-        const ends = item?.kind === 'gap' && item.ends === true;
-        const breakCost = !isLast && item?.kind === 'gap' ? item.cost : 0;
-        const excess = filling.endingAt(to, item) + filling.gaps - area.height;
-        const page = isLast
-          ? lastPageCost(excess, filling.gaps, area, from === first)
-          : pageCost(excess, filling.gaps, area, ends);
-        const cost = before + breakCost + page;
-        if (cost < best[to - first]!) {
-          best[to - first] = cost;
-          previous[to - first] = from;
-        }
-        tried += 1;
-        if (isLast) break;
+    // No cost is negative: a way that costs more than a whole known one leads nowhere.
+    if (before > enough) continue;
+    tryEnds(from, place, (to, costOfPage) => {
+      const cost = before + costOfPage;
+      if (cost < best[to - first]!) {
+        best[to - first] = cost;
+        previous[to - first] = from;
       }
-      if (tried > 0 && filling.solid > area.height + EPSILON) break;
-      filling.add(item!);
-    }
+    });
   }
   const ranges: [number, number][] = [];
   for (let to = last; to > first; to = previous[to - first]!) ranges.push([previous[to - first]!, to]);
   return ranges.reverse();
+}
+
+/** Where pages may begin and end; see {@link bestBreaks}. */
+interface Places {
+  readonly first: number;
+  readonly last: number;
+  readonly items: readonly VerticalItem[];
+  readonly edges: Edges;
+  readonly area: PageArea;
+}
+
+/** Goes through the places where a page may end that begins at one: those that fit, and one that does not if none does. */
+function tryEnds(from: number, places: Places, attempt: (to: number, cost: number) => void): void {
+  const { first, last, items, edges, area } = places;
+  const filling = new Filling(from, items, edges, area);
+  let tried = 0;
+  for (let to = from + 1; to <= last; to++) {
+    const item = items[to];
+    if (to === last || item?.kind === 'gap') {
+      const excess = filling.endingAt(to, item) + filling.gaps - area.height;
+      if (to === last) return attempt(to, lastPageCost(excess, filling.gaps, area, from === first));
+      if (item?.kind === 'gap') attempt(to, item.cost + pageCost(excess, filling.gaps, area, item.ends === true));
+      tried += 1;
+    }
+    if (tried > 0 && filling.solid > area.height + EPSILON) return;
+    filling.add(item!);
+  }
+}
+
+/** What all pages cost when each ends where it costs least by itself. */
+function costPageByPage(places: Places): number {
+  let total = 0;
+  for (let from = places.first; from < places.last;) {
+    let least = Number.POSITIVE_INFINITY;
+    let end = places.last;
+    tryEnds(from, places, (to, cost) => {
+      if (cost > least) return;
+      least = cost;
+      end = to;
+    });
+    total += least;
+    from = end;
+  }
+  return total;
 }
 
 /** Where the first item stands, so that the capitals of all first lines stand at the same height. */

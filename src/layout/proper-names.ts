@@ -1,3 +1,4 @@
+import { createBoundedCache } from '../bounded-cache.js';
 import { isNamePath, mapInlines } from '../document/index.js';
 import type { Block, Inline } from '../document/types.js';
 
@@ -8,6 +9,20 @@ const INSIDE_SENTENCE = /(?<=[\p{Ll}\p{M},] )\p{Lu}[\p{L}\p{M}]{5,}/gu;
 
 /** German capitalises ordinary nouns. */
 const CAPITALISES_NOUNS = /^de(?:-|$)/i;
+
+function longWords(text: string): string[] {
+  return text.match(LONG_WORD) ?? [];
+}
+
+/** Characters of texts whose names are kept: most stand in the packets of all letters, or of all applicants. */
+const CHARACTERS_KEPT = 1_000_000;
+const known = createBoundedCache<readonly string[]>(CHARACTERS_KEPT, ({ length }) => length + 1);
+
+function namesInside(text: string): readonly string[] {
+  let names = known.get(text);
+  if (names === undefined) known.set(text, (names = text.match(INSIDE_SENTENCE) ?? []));
+  return names;
+}
 
 /**
  * The words of names in a document: those of values that are names, and those that have a capital inside a sentence.
@@ -21,8 +36,7 @@ export function findProperNames(blocks: readonly Block[], lang: string): Readonl
       else if (inline.type === 'text') {
         const isName = inline.path !== undefined && isNamePath(inline.path);
         if (!isName && CAPITALISES_NOUNS.test(inline.lang ?? lang)) continue;
-        const pattern = isName ? LONG_WORD : INSIDE_SENTENCE;
-        for (const [word] of inline.value.matchAll(pattern)) names.add(word);
+        for (const word of isName ? longWords(inline.value) : namesInside(inline.value)) names.add(word);
       }
     }
     return inlines;

@@ -8,6 +8,8 @@ import type { Slot } from './types.js';
 export const MARK_OPEN = '\uFDD0';
 export const MARK_CLOSE = '\uFDD1';
 
+/** Something to see that is no mark: a character before the first mark, after the last, or between two. */
+const TEMPLATE_TEXT = /(?:^|\uFDD1)\s*[^\s\uFDD0]/;
 const MARKS = /[\uFDD0\uFDD1]/g;
 const ONE_MARK = /^\uFDD0(\d+)\uFDD1$/;
 const SLOT_MARK = /\uFDD0(\d+)\uFDD1/g;
@@ -57,5 +59,6 @@ export function fillMarks(text: string, slots: readonly Slot[], write = (slot: S
 
 /** True when nothing but white space would show: no template text and only empty values. */
 export function isBlank(text: string, slots: readonly Slot[]): boolean {
+  if (TEMPLATE_TEXT.test(text)) return false;
   return text.trim() === '' || fillMarks(text, slots).trim() === '';
 }

@@ -236,6 +236,13 @@ describe('facts, entries, callouts, columns', () => {
     expect(lines.map((line) => line.replace(/ P .*/, ''))).toEqual(['79.0 82.7', '490.5 82.7', '79.0 99.8']);
   });
 
+  it('balances the lines of a lead', () => {
+    const lead = content({ ...paragraph(words(17, 'lead')), variant: 'lead' }).filter((line) => line.includes('lead'));
+    const lengths = lead.map((line) => line.split(' P ')[1]!.trim().length);
+    expect(lengths.length).toBeGreaterThan(1);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(12);
+  });
+
   it('leaves more space below a band than below a box', () => {
     const spaceBelow = (tone: 'plain' | 'banner'): number => {
       const lines = content({ ...callout(paragraph('Inside')), tone }, paragraph('Below'));

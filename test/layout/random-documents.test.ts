@@ -230,7 +230,8 @@ describe('work', () => {
       expect(pages.length).toBeLessThanOrEqual(Math.ceil((rows * 15) / 630) + 1);
       return reads;
     };
-    const [short, long] = [work(1_000), work(10_000)];
-    expect(long / short).toBeLessThan(10.5);
+    // The first pages have fewer ways that are worth following: a short table is cheaper than in proportion.
+    const [short, long] = [work(2_500), work(10_000)];
+    expect(long / short).toBeLessThan(4.2);
   });
 });
