@@ -82,11 +82,10 @@ function escapeText(text: string): string {
 
 /** Breaks a long line; no character is cut, and the space that begins a further line counts. */
 function fold(line: string): string {
-  const encoder = new TextEncoder();
   let folded = '';
   let room = LINE;
   for (const character of line) {
-    const { length } = encoder.encode(character);
+    const length = octetsOf(character.codePointAt(0) ?? 0);
     if (length > room) {
       folded += '\r\n ';
       room = LINE - 1;
@@ -95,4 +94,11 @@ function fold(line: string): string {
     room -= length;
   }
   return folded;
+}
+
+/** Octets of a character in UTF-8 (RFC 3629); a lone surrogate becomes U+FFFD, which has three. */
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x1_0000 ? 3 : 4;
 }
