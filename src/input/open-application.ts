@@ -64,7 +64,8 @@ export function openApplication(document: SourceDocument): OpenApplication {
       problems.add(problem);
       for (const path of paths) if (isMissing(root, path)) meant.add(formatPath(path));
     }
-    const result = applicationSchema.safeParse(value);
+    // Functions made for each object take long to compile, need `unsafe-eval` in a browser, and are no faster here.
+    const result = applicationSchema.safeParse(value, { jitless: true });
     for (const issue of allIssues(result.error?.issues ?? [], value, applicationSchema)) {
       if (meant.has(formatPath(issue.path as DataPath))) continue;
       for (const problem of explainIssue(issue, root, applicationSchema)) problems.add(problem);

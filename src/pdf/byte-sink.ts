@@ -34,12 +34,12 @@ export class ByteSink {
     return this.#length;
   }
 
-  /** Appends a string of code units below 256, one byte each. */
-  latin1(text: string): this {
+  /** Appends a string of code units below 256, one byte each; those before index `from` are left out. */
+  latin1(text: string, from = 0): this {
     this.#reserve(text.length);
     const bytes = this.#bytes;
     let at = this.#length;
-    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
+    for (let i = from; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
     this.#length = at;
     return this;
   }
@@ -60,15 +60,14 @@ export class ByteSink {
     return this;
   }
 
-  /** Appends bytes, those before index `from` left out. */
-  bytes(source: Uint8Array, from = 0): this {
-    const count = source.length - from;
+  bytes(source: Uint8Array): this {
+    const count = source.length;
     this.#reserve(count);
     const bytes = this.#bytes;
     let at = this.#length;
     // A copy by the platform costs more than it saves on the few bytes of a word.
-    if (count <= SHORT) for (let i = from; i < source.length; i++) bytes[at++] = source[i]!;
-    else bytes.set(from === 0 ? source : source.subarray(from), at);
+    if (count <= SHORT) for (let i = 0; i < count; i++) bytes[at++] = source[i]!;
+    else bytes.set(source, at);
     this.#length += count;
     return this;
   }

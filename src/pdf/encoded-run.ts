@@ -1,4 +1,5 @@
 import type { GlyphRun } from '../text/types.js';
+import { type Meanings, meaningTable } from './glyph-meanings.js';
 import { textPerGlyph } from './glyph-text.js';
 
 /**
@@ -25,6 +26,8 @@ export interface EncodedRun extends GlyphOperands {
   readonly texts: readonly string[];
   /** True when every glyph stands for a text of its own that readers count to the word. */
   readonly isClear: boolean;
+  /** What is kept of `runMeanings`. */
+  meanings: Meanings | undefined;
 }
 
 /** An advance as the W array states it, 1/1000 em; kept to two decimals so that text and W agree exactly. */
@@ -117,7 +120,19 @@ export function encodeRun(run: GlyphRun): EncodedRun {
     const texts = textPerGlyph(run);
     const isClear = texts.every((text) => text !== '' && !NONSPACING.test(text));
     const { pieces, advance } = encodeGlyphs(glyphsOf(run));
-    encoded.set(run, (result = { run, pieces, advance, texts, isClear }));
+    encoded.set(run, (result = { run, pieces, advance, texts, isClear, meanings: undefined }));
   }
   return result;
+}
+
+/** What the glyphs of a run stand for. */
+export function runMeanings(encoded: EncodedRun): Meanings {
+  let { meanings } = encoded;
+  if (meanings?.table.isCurrent !== true) {
+    const { run, texts } = encoded;
+    const table = meaningTable(run.face);
+    meanings = { table, numbers: texts.map((text, i) => table.number(run.glyphIds[i]!, text)) };
+    encoded.meanings = meanings;
+  }
+  return meanings;
 }

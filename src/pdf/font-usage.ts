@@ -45,14 +45,12 @@ function gatherMeanings(pages: readonly PageTexts[], rtl: RightToLeftRuns): Map<
   };
   for (const text of pages.flat()) {
     if (text === undefined) continue;
-    for (const { table, numbers } of text.meanings) {
-      const meanings = of(table);
-      for (const number of numbers) meanings.add(number, 1);
-    }
+    for (const { table, numbers } of text.meanings) of(table).add(numbers, 1);
     for (const run of text.rightToLeft) {
       const table = meaningTable(run.face);
       const meanings = of(table);
-      for (const { glyphId, text: own } of rtl.plainGlyphs(run)) meanings.add(table.number(glyphId, own), RTL_WEIGHT);
+      const numbers = rtl.plainGlyphs(run).map(({ glyphId, text: own }) => table.number(glyphId, own));
+      meanings.add(numbers, RTL_WEIGHT);
     }
   }
   return gathered;

@@ -35,6 +35,12 @@ export class MeaningTable {
 const tables = new WeakMap<FontFace, MeaningTable>();
 const full: MeaningTable[] = [];
 
+/** What glyphs of one face stand for: for each its number in the table. */
+export interface Meanings {
+  readonly table: MeaningTable;
+  readonly numbers: readonly number[];
+}
+
 export function meaningTable(face: FontFace): MeaningTable {
   let table = tables.get(face);
   if (table === undefined) tables.set(face, (table = new MeaningTable(face)));
@@ -61,11 +67,16 @@ export class GlyphMeanings {
     this.#table = table;
   }
 
-  /** @param number a meaning by its number in the table */
-  add(number: number, weight: number): void {
-    while (this.#weights.length <= number) this.#weights.push(0);
-    if (this.#weights[number] === 0) this.#used.push(number);
-    this.#weights[number]! += weight;
+  /** @param numbers meanings by their numbers in the table */
+  add(numbers: readonly number[], weight: number): void {
+    const weights = this.#weights;
+    while (weights.length < this.#table.texts.length) weights.push(0);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      const known = weights[number]!;
+      if (known === 0) this.#used.push(number);
+      weights[number] = known + weight;
+    }
   }
 
   /**

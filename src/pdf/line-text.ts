@@ -1,8 +1,8 @@
 import type { FontFace, GlyphRun, LineRun } from '../text/types.js';
 import type { Page } from '../layout/types.js';
 import { ByteSink } from './byte-sink.js';
-import { adjustment, encodeRun, type GlyphOperands } from './encoded-run.js';
-import { type MeaningTable, meaningTable } from './glyph-meanings.js';
+import { adjustment, type EncodedRun, encodeRun, type GlyphOperands, runMeanings } from './encoded-run.js';
+import type { Meanings, MeaningTable } from './glyph-meanings.js';
 import { keepBytes } from './kept-bytes.js';
 
 /** Operators that show text in one font. */
@@ -11,12 +11,6 @@ export interface FontStretch {
   /** As it is written. */
   readonly size: number;
   readonly operators: Uint8Array;
-}
-
-/** What the glyphs of a line in one face stand for: for each glyph its number in the table. */
-export interface LineMeanings {
-  readonly table: MeaningTable;
-  readonly numbers: readonly number[];
 }
 
 /**
@@ -37,48 +31,59 @@ export class LineText {
   readonly isClear: boolean;
   /** Index of the last run that is no white space, or -1. */
   readonly lastWord: number;
-  #meanings: readonly LineMeanings[] | undefined;
+  #meanings: readonly Meanings[];
+  /** The runs as operands, until they are put together. */
+  #encoded: readonly EncodedRun[] | undefined;
   #stretches: readonly FontStretch[] | undefined;
   #cut: readonly [LineText, LineText] | undefined;
 
   constructor(runs: readonly LineRun[]) {
     this.length = runs.length;
     this.last = runs.at(-1);
-    const drawn = runs.filter(({ run }) => run.glyphIds.length > 0);
-    this.runs = drawn.length === runs.length ? runs : drawn;
-    this.rightToLeft = drawn.flatMap(({ run }) => (run.rtl ? [run] : []));
-    this.hasLanguage = drawn.some(({ run }) => run.lang !== undefined);
-    this.isClear = drawn.every(({ run }) => encodeRun(run).isClear);
-    this.lastWord = drawn.findLastIndex(({ run }) => run.text.trim() !== '');
+    const isDrawn = ({ run }: LineRun): boolean => run.glyphIds.length > 0;
+    this.runs = runs.every(isDrawn) ? runs : runs.filter(isDrawn);
+    const encoded = this.runs.map(({ run }) => encodeRun(run));
+    this.rightToLeft = encoded.flatMap(({ run }) => (run.rtl ? [run] : []));
+    this.hasLanguage = encoded.some(({ run }) => run.lang !== undefined);
+    this.isClear = encoded.every(({ isClear }) => isClear);
+    this.lastWord = encoded.findLastIndex(({ run }) => run.text.trim() !== '');
+    this.#meanings = lineMeanings(encoded);
+    this.#encoded = encoded;
   }
 
   /** What the glyphs that go from left to right stand for. */
-  get meanings(): readonly LineMeanings[] {
-    if (this.#meanings?.every(({ table }) => table.isCurrent) !== true) this.#meanings = lineMeanings(this.runs);
+  get meanings(): readonly Meanings[] {
+    if (!this.#meanings.every(({ table }) => table.isCurrent)) {
+      this.#meanings = lineMeanings(this.runs.map(({ run }) => encodeRun(run)));
+    }
     return this.#meanings;
   }
 
   /** The operators of text that goes from left to right. */
   get stretches(): readonly FontStretch[] {
-    return (this.#stretches ??= fontStretches(this.runs, encodeRun));
+    this.#stretches ??= fontStretches(this.runs, this.#encoded ?? this.runs.map(({ run }) => encodeRun(run)));
+    this.#encoded = undefined;
+    return this.#stretches;
   }
 
   /** All but the last run, and the last one: the hyphen of a broken word. */
   get cut(): readonly [LineText, LineText] {
-    return (this.#cut ??= [new LineText(this.runs.slice(0, -1)), new LineText(this.runs.slice(-1))]);
+    this.#cut ??= [new LineText(this.runs.slice(0, -1)), new LineText(this.runs.slice(-1))];
+    this.#encoded = undefined;
+    return this.#cut;
   }
 }
 
-function lineMeanings(runs: readonly LineRun[]): readonly LineMeanings[] {
-  const faces = new Map<FontFace, { readonly table: MeaningTable; readonly numbers: number[] }>();
-  for (const { run } of runs) {
-    if (run.rtl) continue;
-    let meanings = faces.get(run.face);
-    if (meanings === undefined) faces.set(run.face, (meanings = { table: meaningTable(run.face), numbers: [] }));
-    const { table, numbers } = meanings;
-    encodeRun(run).texts.forEach((text, i) => numbers.push(table.number(run.glyphIds[i]!, text)));
+function lineMeanings(encoded: readonly EncodedRun[]): readonly Meanings[] {
+  const faces: { readonly table: MeaningTable; readonly numbers: number[] }[] = [];
+  for (const run of encoded) {
+    if (run.run.rtl) continue;
+    const { table, numbers } = runMeanings(run);
+    const known = faces.find((other) => other.table === table);
+    if (known === undefined) faces.push({ table, numbers: [...numbers] });
+    else for (const number of numbers) known.numbers.push(number);
   }
-  return [...faces.values()];
+  return faces;
 }
 
 const known = new WeakMap<LineRun, LineText>();
@@ -103,35 +108,34 @@ export function pageTexts({ items }: Page): PageTexts {
   return items.map((item) => (item.kind === 'text' ? lineText(item.runs) : undefined));
 }
 
+const OPEN = '('.charCodeAt(0);
+
 /** Where operators are put together. */
 const scratch = new ByteSink();
 
 /**
- * The operators that show runs. Those of one face and size share a TJ array, in which adjustments in 1/1000 em place
+ * The operators that show runs, given as operands too. Those of one face and size share a TJ array, in which adjustments in 1/1000 em place
  * each run at its `x`; the text object begins at the first one's.
  */
-export function fontStretches(
-  runs: readonly LineRun[],
-  encode: (run: GlyphRun) => GlyphOperands,
-): readonly FontStretch[] {
+export function fontStretches(runs: readonly LineRun[], encoded: readonly GlyphOperands[]): readonly FontStretch[] {
   const stretches: FontStretch[] = [];
   let pen = runs[0]?.x ?? 0;
   let at: { face: FontFace; size: number } | undefined;
-  let operators = '';
   let open = false;
   let rise = 0;
+  scratch.drop(scratch.length);
   const close = (): void => {
-    if (open) operators += ')]TJ\n';
+    if (open) scratch.latin1(')]TJ\n');
     open = false;
   };
   const finish = (): void => {
     close();
-    if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.latin1(operators).view()) });
+    if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.view()) });
     scratch.drop(scratch.length);
-    operators = '';
   };
-  for (const { x, size: exactSize, run } of runs) {
-    const { pieces, advance } = encode(run);
+  for (let index = 0; index < runs.length; index++) {
+    const { x, size: exactSize, run } = runs[index]!;
+    const { pieces, advance } = encoded[index]!;
     // The size as it is written, so that the pen stays where the viewer has it.
     const size = Math.round(exactSize * 100) / 100;
     if (at?.face !== run.face || at.size !== size) {
@@ -141,27 +145,27 @@ export function fontStretches(
     const shift = adjustment((pen * 1000) / size, (x * 1000) / size);
     pen += ((shift + advance) * size) / 1000;
     let pending = shift;
-    for (const piece of pieces) {
-      const pieceRise = Math.round((piece.rise * size) / 10) / 100;
+    for (const { rise: height, operands } of pieces) {
+      const pieceRise = Math.round((height * size) / 10) / 100;
       if (pieceRise !== rise) {
         close();
-        operators += `${pieceRise} Ts\n`;
+        scratch.operator([pieceRise], 'Ts');
         rise = pieceRise;
       }
-      const { operands } = piece;
-      const isString = operands.startsWith('(');
-      if (open && pending === 0 && isString) operators += operands.slice(1);
+      const isString = operands.charCodeAt(0) === OPEN;
+      if (open && pending === 0 && isString) scratch.latin1(operands, 1);
       else {
-        operators += open ? ')' : '[';
-        if (pending !== 0) operators += isString ? -pending : `${-pending} `;
-        operators += operands;
+        scratch.latin1(open ? ')' : '[');
+        if (pending !== 0) scratch.integer(-pending);
+        if (pending !== 0 && !isString) scratch.latin1(' ');
+        scratch.latin1(operands);
       }
       open = true;
       pending = 0;
     }
   }
   close();
-  if (rise !== 0) operators += '0 Ts\n';
+  if (rise !== 0) scratch.operator([0], 'Ts');
   finish();
   return stretches;
 }

@@ -120,7 +120,8 @@ export function textStretches(
 ): readonly TextStretch[] {
   const { runs } = line;
   if (runs.length === 0) return [];
-  if (item.element === null) return [{ text: shown(line, fonts), properties: NO_PROPERTIES }];
+  if (item.element === null)
+    return [{ text: line.rightToLeft.length === 0 ? line : ownText(runs, fonts), properties: NO_PROPERTIES }];
   const endsInHyphen = endsLine && runs[line.lastWord]?.run.text.endsWith('-') === true;
   // Most lines: left to right, in the language of the document, as ToUnicode tells it.
   if (fonts.isPlain(line) && (own !== undefined || !line.hasLanguage)) {
@@ -136,13 +137,14 @@ export function textStretches(
   const hyphen = item.hyphenated ? runs.at(-1) : undefined;
   const lastWord = endsInHyphen ? runs[line.lastWord] : undefined;
   return cutRuns(runs, hyphen, lastWord, fonts, own).map(({ runs: part, properties }) => {
-    return { text: { runs: part, stretches: fontStretches(part, fonts.encode) }, properties };
+    return { text: ownText(part, fonts), properties };
   });
 }
 
-function shown(line: LineText, fonts: FontUsages): ShownText {
-  if (line.rightToLeft.length === 0) return line;
-  return { runs: line.runs, stretches: fontStretches(line.runs, fonts.encode) };
+/** Runs as this document alone has them. */
+function ownText(runs: readonly LineRun[], fonts: FontUsages): ShownText {
+  const encoded = runs.map(({ run }) => fonts.encode(run));
+  return { runs, stretches: fontStretches(runs, encoded) };
 }
 
 /**
