@@ -70,19 +70,15 @@ function tightened(section: Section, region: Region, job: LayoutJob): Attempt {
   const natural = attempt(section, region, job, NATURAL);
   if (natural.fits) return natural;
   const smallest = Math.min(1, LEAST_TEXT_SIZE / job.styles.body.text.size);
-  let chosen: Attempt | undefined;
-  let fails = 0;
-  let fits = STEPS + 1;
-  while (fits - fails > 1) {
-    const step = Math.floor((fails + fits) / 2);
+  const tooTall = (natural.solid + natural.gaps * LEAST_SPACE) / region.room;
+  const expected = ((1 - 1 / Math.sqrt(tooTall)) / (1 - smallest)) * STEPS;
+  const looser = furthestStep(STEPS + 1 - Math.ceil(expected), STEPS, (back) => {
+    const step = STEPS + 1 - back;
     const size = 1 - ((1 - smallest) * step) / STEPS;
     const next = attempt(section, region, job, { size, leading: size - 0.03 * (step / STEPS) });
-    if (next.fits) {
-      fits = step;
-      chosen = next;
-    } else fails = step;
-  }
-  return chosen ?? natural;
+    return next.fits ? next : undefined;
+  });
+  return looser ?? natural;
 }
 
 /** The section with the most opening that its page takes, or as it is. */
@@ -92,20 +88,43 @@ function opened(section: Section, region: Region, job: LayoutJob, natural: Attem
   const largest = MOST_TEXT_SIZE / job.styles.body.text.size;
   if (section.start !== 'page' || natural.space < 1 || fill >= room || fill < region.room * LEAST_OPENED)
     return natural;
-  let best = natural;
-  let fits = 0;
-  let fails = largest > 1 ? STEPS + 1 : 1;
-  while (fails - fits > 1) {
-    const step = Math.floor((fits + fails) / 2);
+  if (largest <= 1) return natural;
+  const expected = ((Math.sqrt(room / fill) - 1) / (largest - 1)) * STEPS;
+  const best = furthestStep(Math.floor(expected), STEPS, (step) => {
     const size = 1 + ((largest - 1) * step) / STEPS;
     const next = attempt(section, region, job, { size, leading: size * (1 + (MOST_LEADING * step) / STEPS) });
-    if (next.solid + next.gaps <= room) {
-      fits = step;
-      best = next;
-    } else fails = step;
-  }
-  if (best === natural) return natural;
+    return next.solid + next.gaps <= room ? next : undefined;
+  });
+  if (best === undefined) return natural;
   return { ...best, space: best.gaps > 0 ? Math.min(MOST_SPACE, (room - best.solid) / best.gaps) : 1 };
+}
+
+/**
+ * What the furthest of the steps 1 to `last` gives that does, undefined when none does. It first tries the step that is
+ * expected (text takes about the square of its size) and the next one to it, then halves what is left: each try sets the
+ * page.
+ */
+function furthestStep(
+  expected: number,
+  last: number,
+  attemptAt: (step: number) => Attempt | undefined,
+): Attempt | undefined {
+  let best: Attempt | undefined;
+  let does = 0;
+  let fails = last + 1;
+  let step = expected;
+  for (let tries = 0; fails - does > 1; tries++) {
+    step = Math.min(Math.max(step, does + 1), fails - 1);
+    const found = attemptAt(step);
+    if (found === undefined) fails = step;
+    else {
+      does = step;
+      best = found;
+    }
+    if (tries > 0) step = Math.floor((does + fails) / 2);
+    else step += found === undefined ? -1 : 1;
+  }
+  return best;
 }
 
 interface Attempt {
