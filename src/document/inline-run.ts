@@ -1,8 +1,7 @@
+import { foldSpaces } from './fold-spaces.js';
 import type { Inline, Text } from './types.js';
 
 /** Line ends of any system, vertical tab, form feed, NEL, U+2028 and U+2029. */
-/** White space other than one space. */
-const WIDE_SPACE = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /**
@@ -80,7 +79,7 @@ export class InlineRun {
 
   #flush(): void {
     if (this.#pending === '') return;
-    const value = this.#pending.replace(WIDE_SPACE, ' ');
+    const value = foldSpaces(this.#pending);
     this.#pending = '';
     this.#flowing.add(this.#parts.length);
     this.#parts.push(this.#flowingText(value));

@@ -1,4 +1,4 @@
-import { isLiteralPath, isNamePath } from '../document/index.js';
+import { foldSpaces, isLiteralPath, isNamePath } from '../document/index.js';
 import type { Inline, Link, Text } from '../document/types.js';
 import type { TextSpan, TextStyle } from '../text/types.js';
 import type { HeadingIndex } from './headings.js';
@@ -103,15 +103,12 @@ function withPath(data: RunData, path: string | undefined): RunData {
   return path === undefined ? data : { ...data, path };
 }
 
-/** White space other than one space. */
-const WIDE_SPACE = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
-
 /** Folds white space (no-break spaces stay), and drops it where a line begins or ends by force. */
 function tidy(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   let afterSpace = true;
   for (const span of spans) {
-    let text = span.text.replace(WIDE_SPACE, ' ');
+    let text = foldSpaces(span.text);
     if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     const last = kept.at(-1);
     if (text === '') {

@@ -1,11 +1,9 @@
+import { foldSpaces } from '../document/index.js';
 import type { Inline } from '../document/types.js';
-
-/** White space other than one space. */
-const WIDE_SPACE = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 
 /** The text of inlines without its marks; line breaks become spaces. */
 export function plainText(inlines: readonly Inline[]): string {
-  return textOf(inlines).replace(WIDE_SPACE, ' ').trim();
+  return foldSpaces(textOf(inlines)).trim();
 }
 
 function textOf(inlines: readonly Inline[]): string {
