@@ -14,6 +14,8 @@ export const BREAK_COST = {
   item: 4,
   /** After the first or before the last item of a list, or of short entries in a row. */
   outerItem: 150,
+  /** The same where what would stand alone is an item or fact of one or two lines. */
+  loneItem: 700,
   /** Between two rows of a table. */
   row: 10,
   /** Where a text in the side column still reaches below what stands beside it. */
@@ -21,11 +23,11 @@ export const BREAK_COST = {
   /** Inside a list of a few short items. */
   shortList: 300,
   /** Inside a table of a few rows. */
-  shortTable: 700,
+  shortTable: 1_500,
   /** Inside a section that would fit on one page. */
   section: 150,
   /** Inside an entry that is shorter than half a page. */
-  entry: 250,
+  entry: 400,
   /** Before the last three rows of a table; before the last two. */
   thirdLastRow: 400,
   secondLastRow: 900,

@@ -57,8 +57,6 @@ export interface Styles {
     readonly tightItem: number;
     readonly looseItem: number;
     readonly fact: number;
-    /** Between facts of which some take several lines. */
-    readonly wrappedFact: number;
     readonly entry: number;
     readonly entryBody: number;
     readonly rule: number;
@@ -198,8 +196,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       block: lines(0.66),
       tightItem: lines(0.14),
       looseItem: lines(0.42),
-      fact: lines(0.2),
-      wrappedFact: lines(0.3),
+      fact: lines(0.3),
       entry: lines(0.72, 1),
       entryBody: lines(0.18),
       rule: lines(1),

@@ -28,8 +28,8 @@ const HYPHENATED_TOLERANCE = 3;
 const RAGGED_TOLERANCE = 2.2;
 /** Ems; see {@link FitRules}. */
 const RAGGED_MARGIN = 3;
-const SHORT_LINE = 3;
-const RAGGED_SHORT_LINE = 5;
+const SHORT_LINE = 4.5;
+const RAGGED_SHORT_LINE = 7;
 const EMERGENCY_STRETCH = 0.5;
 
 /** Ems; the widest character that addresses have is a three-em dash. */

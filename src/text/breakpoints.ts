@@ -26,7 +26,16 @@ export interface Breakpoint {
 }
 
 /** What a break costs besides the looseness of its line. */
-export type BreakCost = 'space' | 'letter' | 'dash' | 'reluctant' | 'address' | 'emergency' | 'hyphen' | 'end';
+export type BreakCost =
+  | 'space'
+  | 'letter'
+  | 'dash'
+  | 'compound'
+  | 'reluctant'
+  | 'address'
+  | 'emergency'
+  | 'hyphen'
+  | 'end';
 
 /** Lists the places where lines may end, in order; the last one is the end of the stretch. */
 export function listBreakpoints(
@@ -90,5 +99,6 @@ function costOf(text: string, piece: Piece, opportunity: number): BreakCost {
   if (opportunity === Opportunity.Address) return 'address';
   if (opportunity === Opportunity.Reluctant) return 'reluctant';
   if (piece.kind === 'space') return 'space';
-  return /[-\u2010/\u2013\u2014]/.test(text.charAt(piece.end - 1)) ? 'dash' : 'letter';
+  const last = text.charAt(piece.end - 1);
+  return /[-\u2010/]/.test(last) ? 'compound' : /[\u2013\u2014]/.test(last) ? 'dash' : 'letter';
 }

@@ -10,7 +10,8 @@ const EM_DASH = '\u2014';
 /**
  * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`, `September 4`),
  * makes those between words that had better stay together reluctant (`4, 2026`, `ERAS 2027`, `Okafor, MD`), and lets no line start
- * with a dash or an ellipsis, nor break a compound after one or two letters or before them (`X-ray`, `de-identified`, `hands-on`). `opportunities` is changed.
+ * with a dash or an ellipsis, nor break a compound after one or two letters or before them (`X-ray`, `de-identified`, `hands-on`), nor a
+ * short one with slashes at all (`he/him`, `MD/PhD`, `and/or`). `opportunities` is changed.
  */
 export function keepTogether(text: string, lang: string, opportunities: Opportunities): void {
   const noSingles = NO_SINGLE_LETTER_AT_END.has(lang.split('-', 1)[0]?.toLowerCase() ?? '');
@@ -81,10 +82,20 @@ function betterTogether(before: number, after: number): boolean {
 const SHORT_PART =
   /(?<=(?<![\p{L}\p{N}\p{M}])(?:[\p{L}\p{N}]\p{M}*){1,2}-)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]\p{M}*-)(?=(?:[\p{L}\p{N}]\p{M}*){1,2}(?![\p{L}\p{N}\p{M}]))/gu;
 
+/** Words and slashes, without anything else in between. */
+const SLASHED = /(?:[\p{L}\p{N}]\p{M}*)+(?:\/(?:[\p{L}\p{N}]\p{M}*)+)+/gu;
+/** A compound with slashes of at most so many characters is as one word: `they/them/theirs`. */
+const LONGEST_SLASHED_WORD = 16;
+
 /** Breaks inside words that UAX 14 allows and no typesetter would make. */
 function keepMarks(text: string, opportunities: Opportunities): void {
   for (let at = text.indexOf(EM_DASH, 1); at >= 0; at = text.indexOf(EM_DASH, at + 1)) {
     if (text.charCodeAt(at - 1) !== SPACE) opportunities[at] = Opportunity.None;
+  }
+  if (text.includes('/')) {
+    for (const { 0: word, index } of text.matchAll(SLASHED)) {
+      if (word.length <= LONGEST_SLASHED_WORD) opportunities.fill(Opportunity.None, index + 1, index + word.length);
+    }
   }
   if (!text.includes('-')) return;
   for (const { index } of text.matchAll(SHORT_PART)) {

@@ -22,7 +22,7 @@ const DOUBLE_HYPHEN_DEMERITS = 400_000;
 const FINAL_HYPHEN_DEMERITS = 120_000;
 const FITNESS_DEMERITS = 6_000;
 /** For a last line of half the length from which it is no longer short; more the shorter it is. */
-const SHORT_LINE_DEMERITS = 60_000;
+const SHORT_LINE_DEMERITS = 100_000;
 /** A word alone on the last line shows more in ragged text, where a longer line costs less. */
 const RAGGED_SHORT_LINE_DEMERITS = 500_000;
 /** The end of a broken word alone on the last line: anything else is better. */
@@ -32,17 +32,19 @@ const JUSTIFIED_PENALTIES: Readonly<Record<BreakCost, number>> = {
   space: 0,
   letter: 0,
   dash: 80,
+  compound: 120,
   reluctant: 160,
   hyphen: 210,
   address: 320,
   emergency: 1000,
   end: 0,
 };
-/** A ragged margin absorbs what a hyphen would save. */
+/** A ragged margin absorbs what a hyphen would save, also one that is written (`systems-based`). */
 const RAGGED_PENALTIES: Readonly<Record<BreakCost, number>> = {
   space: 0,
   letter: 0,
   dash: 350,
+  compound: 900,
   reluctant: 300,
   hyphen: 450,
   address: 200,
@@ -189,7 +191,7 @@ export function demeritsOf(breakpoints: readonly Breakpoint[], ends: readonly nu
 }
 
 function endsInHyphen(breakpoint: Breakpoint): boolean {
-  return breakpoint.cost === 'hyphen' || breakpoint.cost === 'dash';
+  return breakpoint.cost === 'hyphen' || breakpoint.cost === 'dash' || breakpoint.cost === 'compound';
 }
 
 function fewerDemerits(one: Node, other: Node): Node {

@@ -54,6 +54,11 @@ describe('what stays together', () => {
       'all is de-identified and hands-on with follow-up in co-ops and sign-in of each',
       /(?:\bde|hands|follow|\bco|sign)-$/,
     ],
+    [
+      'a short compound with slashes',
+      'write he/him and/or (she/her) or they/them/theirs of MD/PhD and M/F as well/too',
+      /\/$/,
+    ],
     ['words joined by a no-break space', 'reached in Step\u00A02 and Step\u00A03 of all', /Step$/],
   ])('%s', (_, text, end) => {
     for (const lines of linesInAllMeasures(text, {}, 70)) {

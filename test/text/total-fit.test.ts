@@ -14,7 +14,7 @@ function breakpointsOf(words: readonly Word[]): Breakpoint[] {
   let [width, stretch, shrink] = [0, 0, 0];
   return words.map(({ width: word, cost }, index) => {
     const last = index === words.length - 1;
-    const spaced = cost !== 'hyphen' && cost !== 'dash';
+    const spaced = cost !== 'hyphen' && cost !== 'dash' && cost !== 'compound';
     const end = {
       endWidth: width + word + (cost === 'hyphen' && !last ? 3 : 0),
       endStretch: stretch,
@@ -38,7 +38,7 @@ function* solutions(count: number): Generator<number[]> {
 const words = fc.array(
   fc.record({
     width: fc.integer({ min: 6, max: 40 }),
-    cost: fc.constantFrom<BreakCost>('space', 'space', 'space', 'hyphen', 'dash', 'reluctant', 'letter'),
+    cost: fc.constantFrom<BreakCost>('space', 'space', 'space', 'hyphen', 'dash', 'compound', 'reluctant', 'letter'),
   }),
   { minLength: 2, maxLength: 10 },
 );

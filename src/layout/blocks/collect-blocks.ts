@@ -21,13 +21,15 @@ export function collectBlocks(blocks: readonly Block[], region: Region, job: Lay
   blocks.forEach((block, index) => {
     collectBlock(block, region, job);
     if (isOuterEntry(blocks, index)) region.list.gap(0, BREAK_COST.outerItem);
-    if (block.type === 'facts' && isShortList(blocks[index + 1])) region.list.gap(0, BREAK_COST.shortList);
+    const items = block.type === 'facts' ? itemsOf(blocks[index + 1]) : 0;
+    if (items === 1) region.list.gap(0, BREAK_COST.loneItem);
+    else if (items > 0 && items <= SHORT_LIST) region.list.gap(0, BREAK_COST.shortList);
   });
 }
 
-/** A list that says more of the facts above it and is too short to stand alone on the next page. */
-function isShortList(block: Block | undefined): boolean {
-  return block?.type === 'list' && block.items.length <= SHORT_LIST;
+/** How many items a list has that says more of the facts above it; 0 where there is none. */
+function itemsOf(block: Block | undefined): number {
+  return block?.type === 'list' ? block.items.length : 0;
 }
 
 /** True where one of two entries without a body would stand alone: after the first or before the last of a row of them. */

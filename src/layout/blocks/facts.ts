@@ -36,15 +36,15 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
     { x: labelX, lines: breakSpans(label, factLabel, labelWidth, job), paragraph: factLabel },
     { x: valueX, lines: breakSpans(value, factValue, valueWidth, job), paragraph: factValue },
   ]);
-  // Rows of several lines need more between them than those of one.
-  const wraps = rows.some((cells) => cells.some(({ lines }) => lines.length > 1));
 
   if (side) list.clearAside();
   list.gap(space.block);
+  const boxes = rows.map((cells) => rowBox(cells, NO_PADDING));
   rows.forEach((cells, index) => {
-    const outer = index === 1 || index === rows.length - 1;
-    if (index > 0) list.gap(wraps ? space.wrappedFact : space.fact, outer ? BREAK_COST.outerItem : BREAK_COST.item);
-    const box = rowBox(cells, NO_PADDING);
+    const box = boxes[index]!;
+    // The row that a break here would leave alone.
+    const outer = index === 1 ? boxes[0] : index === rows.length - 1 ? box : undefined;
+    if (index > 0) list.gap(space.fact, outer ? outerCost(outer.height, job) : BREAK_COST.item);
     if (box.height <= region.room / 2) return list.box(box);
     const again = continuedHead(block.items[index]!.label, factLabel, labelX, region.x + region.width - labelX, job);
     const enclosure: Enclosure = { before: 0, after: 0, ...(again ? { repeatedHead: again } : {}) };
@@ -53,6 +53,14 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
     list.close(enclosure);
   });
   list.gap(space.block);
+}
+
+/** A fact of so many lines looks lost alone on a page. */
+const LONE_LINES = 2;
+
+/** Cost of leaving a fact of a height alone. */
+function outerCost(height: number, { styles }: LayoutJob): number {
+  return height <= LONE_LINES * styles.factValue.leading + HAIR ? BREAK_COST.loneItem : BREAK_COST.outerItem;
 }
 
 /** Where the values of several lists of facts in one box line up: right of the widest labels; else the axis as it is. */

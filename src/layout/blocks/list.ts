@@ -18,6 +18,16 @@ const TICKED_BOX = '☑';
 const SHORT_LIST = 4;
 const SHORT_LIST_LINES = 9;
 
+/** An item of so many lines looks lost alone on a page. */
+const LONE_LINES = 2;
+/** Heights are sums of rounded numbers. */
+const ROUNDING = 0.01;
+
+/** Cost of leaving an item alone, if it is one at an end of its list. */
+function outerCost(outer: boolean, lone: boolean): number {
+  return outer ? (lone ? BREAK_COST.loneItem : BREAK_COST.outerItem) : BREAK_COST.item;
+}
+
 /** Adds a list with hanging labels: bullets, numbers right-aligned to the text, or boxes to tick. */
 export function collectList(block: List, region: Region, job: LayoutJob): void {
   const { list } = region;
@@ -40,13 +50,21 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
 
   list.gap(outerGap);
   const start = list.length;
+  /** True where what stands from a position on, without the gap that it begins with, is short. */
+  const isLone = (position: number): boolean => {
+    const from = list.items[position]?.kind === 'gap' ? position + 1 : position;
+    return list.heightFrom(from) <= LONE_LINES * styles.body.leading + ROUNDING;
+  };
   block.items.forEach((item, index) => {
-    const outer = index === 1 || index === block.items.length - 1;
-    if (index > 0) list.gap(itemGap, outer ? BREAK_COST.outerItem : BREAK_COST.item);
+    if (index > 0) list.gap(itemGap, outerCost(index === 1, isLone(start)));
+    const before = list.length;
     const li = appendElement(element, 'LI');
     const label = setLabel(item, labels[index]!, labelStyle, li, x - styles.list.labelGap, job);
     const inside = { ...region, x, width: region.width - hang + outdent, tight: block.tight, ragged: true, side: null };
     collectItem(item, label, { ...inside, parent: appendElement(li, 'LBody'), listDepth: region.listDepth + 1 }, job);
+    const gap = list.items[before];
+    if (index === 0 || index < block.items.length - 1 || gap?.kind !== 'gap') return;
+    gap.cost = Math.max(gap.cost, outerCost(true, isLone(before)));
   });
   const short = block.items.length <= SHORT_LIST && list.heightFrom(start) <= SHORT_LIST_LINES * styles.body.leading;
   if (short) list.raiseCosts(start, BREAK_COST.shortList);
