@@ -26,12 +26,14 @@ const MOST_GRID_LINES = 4;
 const PAGE_COST = 250;
 /** An empty page would cost this much, half of one a quarter of it. */
 const SLACK_COST = 5_000;
-/** On top of that for each part of a page beyond the empty half. */
-const HALF_EMPTY_COST = 20_000;
+/** A page with more than this part of it empty looks unfinished: */
+const VERY_EMPTY = 0.38;
+/** on top of that for each part beyond it. */
+const VERY_EMPTY_COST = 20_000;
 /** And for each part of a page that running content leaves empty: it rather fills one page than evens out two. */
 const UNFILLED_COST = 600;
 /** White below the end of a section counts only so much. */
-const SECTION_END = 0.5;
+const SECTION_END = 0.8;
 /** A last page with less than this part of its height filled looks forgotten. */
 const SHORT_LAST_PAGE = 0.3;
 const SHORT_LAST_PAGE_COST = 1_200;
@@ -242,7 +244,7 @@ function pageCost(excess: number, gaps: number, area: PageArea, ends: boolean): 
     SLACK_COST * slack * slack * (ends ? SECTION_END : 1) +
     (ends ? 0 : UNFILLED_COST * slack) +
     (isShort ? NOT_FLUSH_COST : 0);
-  return PAGE_COST + white + HALF_EMPTY_COST * Math.max(0, slack - 0.5);
+  return PAGE_COST + white + VERY_EMPTY_COST * Math.max(0, slack - VERY_EMPTY);
 }
 
 /** Cost of the last page before a forced break or the end; the only one (`isFirst`) may be as short as it is. */

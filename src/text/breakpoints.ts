@@ -27,15 +27,7 @@ export interface Breakpoint {
 
 /** What a break costs besides the looseness of its line. */
 export type BreakCost =
-  | 'space'
-  | 'letter'
-  | 'dash'
-  | 'compound'
-  | 'reluctant'
-  | 'address'
-  | 'emergency'
-  | 'hyphen'
-  | 'end';
+  'space' | 'letter' | 'dash' | 'compound' | 'reluctant' | 'address' | 'emergency' | 'hyphen' | 'end';
 
 /** Lists the places where lines may end, in order; the last one is the end of the stretch. */
 export function listBreakpoints(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document/types.js';
-import { entry, facts, heading, layOut, linesOf, list, paragraph, section, table } from './support/blocks.js';
+import { entry, facts, heading, layOut, linesOf, list, paragraph, section, table, words } from './support/blocks.js';
 import { textOf } from './support/page-text.js';
 
 describe('page breaks', () => {
@@ -82,6 +82,16 @@ describe('page breaks', () => {
     for (let before = 38; before < 45; before++) {
       expect(counts(before, 4)).toEqual([4]);
       expect(counts(before, 9).filter((count) => count === 1)).toEqual([]);
+    }
+  });
+
+  it('leaves no short item and no short fact alone, not even for a tall one beside it', () => {
+    const tall: Block = { type: 'keep', children: [linesOf(9, 'tall')] };
+    for (let before = 33; before < 40; before++) {
+      for (const block of [list([tall], 'short'), facts(['tall', words(120)], ['short', 'b'])]) {
+        const laidOut = layOut([linesOf(before), block, linesOf(30, 'x')]);
+        expect([before, pageOf(laidOut, 'short')]).toEqual([before, pageOf(laidOut, 'tall')]);
+      }
     }
   });
 

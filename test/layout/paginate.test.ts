@@ -56,6 +56,22 @@ describe('paginate', () => {
     expect(pagesOf(items)).toEqual([[50, 40], [20, 80], [5]]);
   });
 
+  it('rather divides a section than leave much of a page white above it', () => {
+    const divided = alternate(
+      Array.from({ length: 9 }, () => box(10)),
+      gap(0, 500),
+    );
+    const after = (height: number): VerticalItem[] => [
+      box(height),
+      { kind: 'gap', size: 0, cost: 0, ends: true },
+      ...divided,
+      gap(0),
+      box(5),
+    ];
+    expect(pagesOf(after(60))[0]).toEqual([60, 10, 10, 10, 10]);
+    expect(pagesOf(after(75))[0]).toEqual([75]);
+  });
+
   it('takes a few lines along rather than leave one alone on the last page', () => {
     const items = alternate(
       Array.from({ length: 21 }, () => box(10)),

@@ -84,6 +84,18 @@ describe('what had better stay together', () => {
     expect(share).toBeLessThan(0.5 / spaces);
   });
 
+  it('the parts of a compound, in ragged text', () => {
+    const text = 'In practice-based learning and in systems-based practice the peer-reviewed and the hand-made count. ';
+    let broken = 0;
+    let count = 0;
+    for (let measure = 150; measure < 300; measure += 3) {
+      const lines = setLines(text.repeat(3), { measure, align: 'left', hyphenate: false }).map(lineText);
+      broken += lines.filter((line) => line.endsWith('-')).length;
+      count += lines.length;
+    }
+    expect(broken / count).toBeLessThan(0.02);
+  });
+
   it('the groups of a telephone number', () => {
     for (const lines of linesInAllMeasures('call +1 (555) 123-4567 or +84 24 3852 3798 when you like', {}, 110)) {
       for (const line of lines) expect(line).not.toMatch(/(?:\+1|\)|\+84|\b24|3852)$/);

@@ -5,7 +5,7 @@ import type { LayoutJob, Region } from '../layout-job.js';
 import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
 import { appendElement, createElement } from '../structure.js';
-import type { Enclosure } from '../vertical-items.js';
+import type { Box, Enclosure } from '../vertical-items.js';
 
 /** The label column takes at most this part of the measure. */
 const WIDEST_LABELS = 0.35;
@@ -42,9 +42,9 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
   const boxes = rows.map((cells) => rowBox(cells, NO_PADDING));
   rows.forEach((cells, index) => {
     const box = boxes[index]!;
-    // The row that a break here would leave alone.
-    const outer = index === 1 ? boxes[0] : index === rows.length - 1 ? box : undefined;
-    if (index > 0) list.gap(space.fact, outer ? outerCost(outer.height, job) : BREAK_COST.item);
+    // The rows that a break here would leave alone.
+    const outer = [...(index === 1 ? [boxes[0]!] : []), ...(index === rows.length - 1 ? [box] : [])];
+    if (index > 0) list.gap(space.fact, outerCost(outer, job));
     if (box.height <= region.room / 2) return list.box(box);
     const again = continuedHead(block.items[index]!.label, factLabel, labelX, region.x + region.width - labelX, job);
     const enclosure: Enclosure = { before: 0, after: 0, ...(again ? { repeatedHead: again } : {}) };
@@ -58,9 +58,11 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
 /** A fact of so many lines looks lost alone on a page. */
 const LONE_LINES = 2;
 
-/** Cost of leaving a fact of a height alone. */
-function outerCost(height: number, { styles }: LayoutJob): number {
-  return height <= LONE_LINES * styles.factValue.leading + HAIR ? BREAK_COST.loneItem : BREAK_COST.outerItem;
+/** Cost of a break that leaves these rows alone. */
+function outerCost(rows: readonly Box[], { styles }: LayoutJob): number {
+  if (rows.length === 0) return BREAK_COST.item;
+  const isLone = rows.some(({ height }) => height <= LONE_LINES * styles.factValue.leading + HAIR);
+  return isLone ? BREAK_COST.loneItem : BREAK_COST.outerItem;
 }
 
 /** Where the values of several lists of facts in one box line up: right of the widest labels; else the axis as it is. */
