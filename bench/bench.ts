@@ -23,6 +23,7 @@ const HELP = `Usage: npm run bench -- [options]
   --bars     exit with 1 when a bar is missed by more than half of it again
   --own      only lor-packet, without its peers
   --stages   the time of each stage of the example's packets instead
+  --preview  how long the pages of the preview, in Chromium, lag behind a change instead
   --help     this help`;
 
 const { values } = parseArgs({
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     bars: { type: 'boolean', default: false },
     own: { type: 'boolean', default: false },
     stages: { type: 'boolean', default: false },
+    preview: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -65,6 +67,12 @@ async function runStages(runs: string): Promise<void> {
   execFileSync(process.execPath, [outfile, runs], { cwd: ROOT, stdio: 'inherit' });
 }
 
+async function previewLag(): Promise<void> {
+  buildWhenStale();
+  const { measurePreview } = await import('./preview.js');
+  await measurePreview(Math.max(1, Number(values.runs) || 15));
+}
+
 async function compare(): Promise<void> {
   const runs = Math.max(1, Number(values.runs) || 15);
   const short = runs <= 5;
@@ -89,4 +97,5 @@ async function compare(): Promise<void> {
 
 if (values.help) console.log(HELP);
 else if (values.stages) await runStages(values.runs);
+else if (values.preview) await previewLag();
 else await compare();

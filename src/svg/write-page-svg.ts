@@ -1,13 +1,11 @@
 import type { PacketImage } from '../image/types.js';
 import type { Page, PlacedAppendedPage, PlacedImage, PlacedItem, PlacedText, Shape } from '../layout/types.js';
-import type { FontFace } from '../text/types.js';
+import { glyphOutlineAt } from './glyph-outlines.js';
 
 /** What {@link writePageSvg} needs besides the page. */
 export interface SvgOptions {
   /** Address of an image, such as a `data:` URI; an image without one is drawn as an empty frame. @default none */
   readonly imageAddress?: (image: PacketImage) => string | undefined;
-  /** Stands before every id, so that several pages can stand in one HTML document. @default `p<page>-` */
-  readonly idPrefix?: string;
 }
 
 /** Positions are told apart to a hundredth of a point. */
@@ -26,8 +24,7 @@ function escape(text: string): string {
  * @example const svg = writePageSvg(pages[0]);
  */
 export function writePageSvg(page: Page, options: SvgOptions = {}): string {
-  const glyphs = new GlyphDefinitions(options.idPrefix ?? `p${page.number}-`);
-  const drawn = page.items.map((item) => drawItem(item, glyphs, options)).join('');
+  const drawn = page.items.map((item) => drawItem(item, options)).join('');
   const text = page.items
     .filter((item): item is PlacedText => item.kind === 'text' && item.element !== null)
     .map((item) => item.runs.map(({ run }) => run.text).join(''))
@@ -35,35 +32,13 @@ export function writePageSvg(page: Page, options: SvgOptions = {}): string {
   const size = `width="${round(page.width)}" height="${round(page.height)}"`;
   const box = `viewBox="0 0 ${round(page.width)} ${round(page.height)}"`;
   const label = `role="img" aria-label="${escape(`page ${page.number}: ${text}`)}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} ${label}><defs>${glyphs.definitions}</defs>${drawn}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} ${label}>${drawn}</svg>`;
 }
 
-/** Glyphs are defined once and used wherever they stand. */
-class GlyphDefinitions {
-  definitions = '';
-  readonly #ids = new Map<FontFace, Map<number, string | null>>();
-  #count = 0;
-
-  constructor(private readonly prefix: string) {}
-
-  /** Id of a glyph's path; null for one that draws nothing. */
-  idOf(face: FontFace, glyph: number): string | null {
-    const ofFace = this.#ids.get(face) ?? new Map<number, string | null>();
-    this.#ids.set(face, ofFace);
-    const known = ofFace.get(glyph);
-    if (known !== undefined) return known;
-    const path = face.outline(glyph);
-    const id = path === '' ? null : `${this.prefix}${(this.#count += 1)}`;
-    if (id !== null) this.definitions += `<path id="${id}" d="${path}"/>`;
-    ofFace.set(glyph, id);
-    return id;
-  }
-}
-
-function drawItem(item: PlacedItem, glyphs: GlyphDefinitions, options: SvgOptions): string {
+function drawItem(item: PlacedItem, options: SvgOptions): string {
   switch (item.kind) {
     case 'text':
-      return drawText(item, glyphs);
+      return drawText(item);
     case 'rect':
       return `<rect ${boxOf(item)}${radiusOf(item.radius)} fill="${item.color}"/>`;
     case 'frame': {
@@ -83,22 +58,22 @@ function drawItem(item: PlacedItem, glyphs: GlyphDefinitions, options: SvgOption
   }
 }
 
-function drawText(item: PlacedText, glyphs: GlyphDefinitions): string {
-  let uses = '';
+/** One path for all glyphs of a run: a browser takes far longer over an element for each glyph. */
+function drawText(item: PlacedText): string {
+  let paths = '';
   for (const { x, size, run } of item.runs) {
     const scale = size / run.face.unitsPerEm;
     let at = 0;
+    let path = '';
     run.glyphIds.forEach((glyph, index) => {
-      const id = glyphs.idOf(run.face, glyph);
-      const left = item.x + x + (at + (run.xOffsets[index] ?? 0)) * scale;
-      const base = item.y - (run.yOffsets[index] ?? 0) * scale;
+      path += glyphOutlineAt(run.face, glyph, at + (run.xOffsets[index] ?? 0), run.yOffsets[index] ?? 0);
       at += run.advances[index] ?? 0;
-      if (id === null) return;
-      const unit = Math.round(scale * 1e6) / 1e6;
-      uses += `<use href="#${id}" transform="translate(${round(left)} ${round(base)}) scale(${unit} ${-unit})"/>`;
     });
+    const unit = Math.round(scale * 1e6) / 1e6;
+    const place = `translate(${round(item.x + x)} ${round(item.y)}) scale(${unit} ${-unit})`;
+    if (path !== '') paths += `<path d="${path}" transform="${place}"/>`;
   }
-  return uses === '' ? '' : `<g fill="${item.color}">${uses}</g>`;
+  return paths === '' ? '' : `<g fill="${item.color}">${paths}</g>`;
 }
 
 interface Placed {

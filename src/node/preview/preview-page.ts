@@ -10,7 +10,8 @@ nav button:hover { border-color: var(--line); }
 nav button[aria-current=true] { background: var(--accent); color: #fff; }
 nav small { display: block; opacity: .85; }
 main { overflow: auto; background: var(--ground); padding: 1.25rem; }
-main svg { display: block; margin: 0 auto 1.25rem; background: #fff; max-width: 100%; height: auto; width: 52rem; box-shadow: 0 1px 4px rgba(0,0,0,.25); }
+main div { content-visibility: auto; width: 52rem; max-width: 100%; margin: 0 auto 1.25rem; background: #fff; box-shadow: 0 1px 4px rgba(0,0,0,.25); }
+main svg { display: block; width: 100%; height: auto; }
 main.stale svg { opacity: .55; }
 footer { border-top: 1px solid var(--line); max-height: 34vh; overflow: auto; padding: .75rem 1rem; background: #fff; }
 footer h2 { font-size: .95rem; margin: 0 0 .35rem; }
@@ -46,6 +47,21 @@ function finding({ severity, code, message, path, source, hints }) {
   for (const hint of hints || []) item.append(element('div', '\\u2192 ' + hint, 'hint'));
   return item;
 }
+const drawn = [];
+/** Draws the pages that are not drawn yet: after most changes, few. */
+function draw(pages) {
+  const main = $('pages');
+  while (main.children.length > pages.length) main.lastElementChild.remove();
+  drawn.length = Math.min(drawn.length, pages.length);
+  pages.forEach((svg, at) => {
+    if (drawn[at] === svg) return;
+    const page = main.children[at] || main.appendChild(element('div'));
+    page.innerHTML = svg;
+    const { width, height } = page.firstElementChild.viewBox.baseVal;
+    page.style.aspectRatio = width + ' / ' + height;
+    drawn[at] = svg;
+  });
+}
 async function show() {
   const turn = ++asked;
   const state = await read('api/state');
@@ -71,7 +87,7 @@ async function show() {
       const set = await read('api/letters/' + encodeURIComponent(chosen));
       if (turn !== asked) return;
       const top = $('pages').scrollTop;
-      $('pages').innerHTML = set.pages.join('');
+      draw(set.pages);
       $('pages').scrollTop = top;
       own = set.diagnostics;
       $('pdf').href = 'api/letters/' + encodeURIComponent(chosen) + '.pdf';

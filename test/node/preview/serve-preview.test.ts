@@ -127,8 +127,14 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (needs Chromium)', () => {
   it('follows a change of the template and of the data, and keeps its pages when something is wrong', async () => {
     edit(files.partial, () => '# Another story\n\nOf {{applicant.name}}, told anew.\n');
     await expect.poll(labels, { timeout: 30_000 }).toContain('told anew');
+    const drawn = page.locator('main svg');
+    await drawn.evaluateAll((pages) => pages.forEach((svg) => svg.setAttribute('data-drawn', 'before')));
     edit(files.application, (text) => text.replace('tram.nguyen@example.org', 'tram@example.net'));
     await expect.poll(labels, { timeout: 30_000 }).toContain('tram@example.net');
+    // Pages that did not change are not drawn again.
+    const kept = await page.locator('main svg[data-drawn]').count();
+    expect(kept).toBeGreaterThan((await drawn.count()) / 2);
+    expect(kept).toBeLessThan(await drawn.count());
 
     edit(files.partial, () => '# Broken\n\n{{#if title}}\n');
     await page.waitForSelector('#problems:not([hidden])');
