@@ -240,11 +240,8 @@ function pageCost(excess: number, gaps: number, area: PageArea, ends: boolean): 
   if (excess > EPSILON) return crowdedPageCost(excess, gaps);
   const slack = -excess / area.height;
   const isShort = area.flush === true && !ends && !area.grid && -excess > gaps * STRETCH;
-  const white =
-    SLACK_COST * slack * slack * (ends ? SECTION_END : 1) +
-    (ends ? 0 : UNFILLED_COST * slack) +
-    (isShort ? NOT_FLUSH_COST : 0);
-  return PAGE_COST + white + VERY_EMPTY_COST * Math.max(0, slack - VERY_EMPTY);
+  const white = SLACK_COST * slack * slack * (ends ? SECTION_END : 1) + (ends ? 0 : UNFILLED_COST * slack);
+  return PAGE_COST + white + (isShort ? NOT_FLUSH_COST : 0) + VERY_EMPTY_COST * Math.max(0, slack - VERY_EMPTY);
 }
 
 /** Cost of the last page before a forced break or the end; the only one (`isFirst`) may be as short as it is. */
