@@ -110,7 +110,7 @@ function breakStretch(
     justify,
     tolerance,
     extraStretch: justify ? extraStretch : Math.min(RAGGED_MARGIN * size, options.measure / 4),
-    shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 3),
+    shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 4),
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
     const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);
