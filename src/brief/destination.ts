@@ -15,6 +15,11 @@ function counted(values: readonly string[]): [value: string, count: number][] {
 
 function typesOf(programs: readonly Program[]): string | null {
   const types = counted(programs.flatMap(({ type }) => type ?? []));
+  const [only] = types;
+  if (only?.[1] === programs.length) {
+    const all = programs.length === 1 ? '' : programs.length === 2 ? 'both ' : 'all ';
+    return all + only[0].replace('-', HYPHEN);
+  }
   return types.map(([type, count]) => `${count} ${type.replace('-', HYPHEN)}`).join(', ') || null;
 }
 
