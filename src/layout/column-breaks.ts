@@ -32,7 +32,7 @@ export function columnBreaks(
 
 /**
  * The least height at which all flows end with their columns, in steps from an even share, and without a break that
- * leaves a line or a heading alone where a little more height avoids it; undefined when it would be more than the area's.
+ * leaves a line or a heading alone, or divides a short list, where a little more height avoids it; undefined when it would be more than the area's.
  */
 export function evenHeight(flows: readonly Flow[], area: PageArea, step: number): number | undefined {
   let height = Math.max(
@@ -52,7 +52,7 @@ export function evenHeight(flows: readonly Flow[], area: PageArea, step: number)
     const isLonely = ranges.some((own, index) =>
       own.slice(0, -1).some(({ to }) => {
         const gap = flows[index]!.items[to];
-        return gap?.kind === 'gap' && gap.cost >= BREAK_COST.announced;
+        return gap?.kind === 'gap' && gap.cost >= BREAK_COST.shortList;
       }),
     );
     if (!isLonely) return tried;

@@ -1,11 +1,12 @@
 import type { Section } from '../document/types.js';
+import type { Line } from '../text/types.js';
 import { BREAK_COST, FORCED_BREAK } from './break-costs.js';
 import { detailsOf, nestedDetails } from './details.js';
 import type { LayoutJob, Region } from './layout-job.js';
 import { heightOnPage } from './paginate.js';
 import { NATURAL, type Tightness } from './styles.js';
 import { VerticalList } from './vertical-list.js';
-import type { StructureElement } from './types.js';
+import type { RunData, StructureElement } from './types.js';
 
 /** Space between blocks goes down to this part of its size before the text gets smaller. */
 const LEAST_SPACE = 0.7;
@@ -30,7 +31,8 @@ const STEPS = 8;
  * Where it is too tall it takes the least tightening that does it: first the space between blocks, then also text size
  * and leading. When that is not enough it gives up details in their order; they stand in later sections, and the caller
  * is told. When even that is not enough it flows as it is, and the caller is told by how much it is too tall. Where it
- * begins its page and leaves room, it opens: the text gets a little larger, then the space between blocks.
+ * begins its page and leaves room, it opens: the text gets a little larger, as far as no address breaks for it, then the
+ * space between blocks.
  */
 export function fitToPage(section: Section, region: Region, job: LayoutJob): void {
   const targets = new Set([...job.detailTargets.values()].flat());
@@ -89,14 +91,29 @@ function opened(section: Section, region: Region, job: LayoutJob, natural: Attem
   if (section.start !== 'page' || natural.space < 1 || fill >= room || fill < region.room * LEAST_OPENED)
     return natural;
   if (largest <= 1) return natural;
+  const broken = brokenAddresses(natural);
   const expected = ((Math.sqrt(room / fill) - 1) / (largest - 1)) * STEPS;
   const best = furthestStep(Math.floor(expected), STEPS, (step) => {
     const size = 1 + ((largest - 1) * step) / STEPS;
     const next = attempt(section, region, job, { size, leading: size * (1 + (MOST_LEADING * step) / STEPS) });
-    return next.solid + next.gaps <= room ? next : undefined;
+    return next.solid + next.gaps <= room && brokenAddresses(next) <= broken ? next : undefined;
   });
   if (best === undefined) return natural;
   return { ...best, space: best.gaps > 0 ? Math.min(MOST_SPACE, (room - best.solid) / best.gaps) : 1 };
+}
+
+/** How many lines end inside an e-mail address or URL: no size is worth one more. */
+function brokenAddresses({ list }: Attempt): number {
+  let count = 0;
+  for (const item of list.items) {
+    if (item.kind !== 'box') continue;
+    for (const part of item.parts) if (part.kind === 'line' && endsInAddress(part.line)) count++;
+  }
+  return count;
+}
+
+function endsInAddress({ runs }: Line<RunData>): boolean {
+  return /[@/]$/.test(runs.at(-1)?.run.text ?? '');
 }
 
 /**

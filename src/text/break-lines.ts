@@ -30,6 +30,8 @@ const RAGGED_TOLERANCE = 2.2;
 const RAGGED_MARGIN = 3;
 const SHORT_LINE = 4.5;
 const RAGGED_SHORT_LINE = 7;
+/** A last line narrower than this, ems, holds one short word: then hyphens are tried too. */
+const LONELY_WORD = 2.8;
 const EMERGENCY_STRETCH = 0.5;
 
 /** Ems; the widest character that addresses have is a three-em dash. */
@@ -92,7 +94,7 @@ interface BrokenStretch {
   readonly ends: readonly Breakpoint[];
 }
 
-/** Tries without hyphens, then with them, then with breaks of last resort and any looseness. */
+/** Tries without hyphens, then with them (also for a word alone on the last line), then with breaks of last resort and any looseness. */
 function breakStretch(
   tools: LineBreakingTools,
   text: PreparedText,
@@ -110,7 +112,7 @@ function breakStretch(
     justify,
     tolerance,
     extraStretch: justify ? extraStretch : Math.min(RAGGED_MARGIN * size, options.measure / 4),
-    shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 3),
+    shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 4),
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
     const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);
@@ -119,10 +121,11 @@ function breakStretch(
   };
 
   const plain = attempt(undefined, rules(justify ? TOLERANCE : RAGGED_TOLERANCE, 0));
-  if (plain !== undefined) return plain;
+  if (plain !== undefined && (!justify || lastWidth(plain) >= LONELY_WORD * size)) return plain;
   const points = findHyphenPoints(tools.hyphenator, paragraph, options);
   const hyphenated = justify ? attempt(points, rules(HYPHENATED_TOLERANCE, 0)) : undefined;
-  if (hyphenated !== undefined) return hyphenated;
+  const found = hyphenated ?? plain;
+  if (found !== undefined) return found;
 
   const narrowest = Math.min(options.measure, options.measure - options.indent);
   for (let round = 0; round < 4; round++) {
@@ -131,6 +134,12 @@ function breakStretch(
     pieces = cutIntoPieces(paragraph, opportunities, tools.shaper, options.lang)[index]?.pieces ?? pieces;
   }
   return attempt(points, rules(Infinity, EMERGENCY_STRETCH * size)) ?? { pieces, ends: [] };
+}
+
+/** Width of the last line of several; Infinity for a single one. */
+function lastWidth({ ends }: BrokenStretch): number {
+  const before = ends.at(-2);
+  return before === undefined ? Infinity : ends.at(-1)!.endWidth - before.startWidth;
 }
 
 function rangeWidth(paragraph: Paragraph, shaper: WordShaper, lang: string, range: TextRange): number {

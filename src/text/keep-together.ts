@@ -53,7 +53,7 @@ const BELONG: readonly Pair[] = [
 ];
 /** A line should end between these only for want of a better place. */
 const BETTER: readonly Pair[] = [
-  [WordKind.Month | WordKind.Capitalised, WordKind.Year],
+  [WordKind.Month | WordKind.Capitalised | WordKind.Small, WordKind.Year],
   [WordKind.EndsInComma | WordKind.Degree, WordKind.Degree],
   [WordKind.Exam, WordKind.Label],
   [WordKind.Count, WordKind.Small],

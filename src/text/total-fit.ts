@@ -24,7 +24,7 @@ const FITNESS_DEMERITS = 6_000;
 /** For a last line of half the length from which it is no longer short; more the shorter it is. */
 const SHORT_LINE_DEMERITS = 100_000;
 /** A word alone on the last line shows more in ragged text, where a longer line costs less. */
-const RAGGED_SHORT_LINE_DEMERITS = 500_000;
+const RAGGED_SHORT_LINE_DEMERITS = 800_000;
 /** The end of a broken word alone on the last line: anything else is better. */
 const FRAGMENT_LINE_DEMERITS = 1e15;
 

@@ -148,6 +148,14 @@ describe('tables', () => {
     for (const date of dates) expect(lines.some((line) => line.endsWith(` TH ${date}`))).toBe(true);
   });
 
+  it('moves columns closer rather than wrap a cell for a few points', () => {
+    const lines = (count: number): number =>
+      content(table(['A', 'B', 'C'], ['x'.repeat(20), 'y'.repeat(20), `zzz ${'z'.repeat(count)}`])).filter((line) =>
+        / zzz/.test(line),
+      ).length;
+    expect([lines(44), lines(47), lines(50)]).toEqual([1, 1, 2]);
+  });
+
   it('has heads of rows where the first column names them, and cells that point at their heads', () => {
     const rows = [
       ['Cardiology', 'June', '4 weeks'],

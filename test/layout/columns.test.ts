@@ -32,6 +32,8 @@ function columnsOf(
   });
 }
 
+const linesOfWords = (count: number): Block => paragraph(words(count * 7, `l${count}-`));
+
 describe('balanced columns', () => {
   it('are of like height, in reading order, whatever is in them', () => {
     const laidOut = layOut([
@@ -68,6 +70,16 @@ describe('balanced columns', () => {
       expect(Math.round(next.x)).toBe(Math.round(title.x));
       expect(next.y).toBeGreaterThan(title.y);
       for (const { lines } of columnsOf(laidOut, /^[pqr]\d/)) expect(lines).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('leave a short list whole', () => {
+    for (let before = 2; before <= 8; before++) {
+      const laidOut = layOut([balanced(2, linesOfWords(before), list('item-a', 'item-b', 'item-c'), linesOfWords(4))]);
+      const at = laidOut.pages[0]!.items.filter((item) => textOf(item).startsWith('item-')).map(({ x }) =>
+        Math.round(x),
+      );
+      expect(new Set(at).size).toBe(1);
     }
   });
 

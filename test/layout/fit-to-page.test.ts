@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Detail } from '../../src/document/types.js';
+import type { Block, Detail, Section } from '../../src/document/types.js';
 import { heading, layOut, linesOf, paragraph, section, words } from './support/blocks.js';
 import { contentText, textOf } from './support/page-text.js';
 
@@ -67,6 +67,15 @@ describe('a section that must end on its page and leaves room there', () => {
     expect(bodySize([brief(2)])).toBe(10.5);
     const flowing = section([linesOf(30)], { fit: 'page', start: 'flow' });
     expect(bodySize([flowing])).toBe(10.5);
+  });
+
+  it('does not open so far that an address breaks', () => {
+    // A line of 83 letters, which ends at an @ wherever it breaks: it fits the measure of 454 pt up to 10.9 pt.
+    const address = paragraph(Array.from({ length: 14 }, () => 'abcd@').join(' '));
+    const { children } = brief(8) as Section;
+    const size = bodySize([section([...children, address], { fit: 'page' })]);
+    expect(size).toBeGreaterThan(10.6);
+    expect(size).toBeLessThanOrEqual(454 / (83 * 0.5));
   });
 
   it('never leaves its page by opening, and fills more of it', () => {

@@ -17,6 +17,14 @@ describe('columnWidths', () => {
     expect(text).toBe(290);
   });
 
+  it('gives a column what it asks for only where no row takes more lines for it', () => {
+    const demands = [column(50, 190), column(50, 110), column(60, 60, true), column(80, 80)];
+    const [site, kind] = columnWidths(demands, 330, [[190, 110, 60, 80]]);
+    expect(site! * 2 * 0.92).toBeGreaterThan(190);
+    expect(kind).toBeLessThan(110);
+    expect(columnWidths(demands, 360, [[190, 110, 60, 80]])[1]).toBe(110);
+  });
+
   it('gives up numbers in one line only when minimums would suffer', () => {
     expect(columnWidths([column(20, 90, true), column(80, 200)], 160)[0]).toBeLessThan(90);
   });

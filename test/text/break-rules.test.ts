@@ -115,6 +115,19 @@ describe('what had better stay together', () => {
   });
 });
 
+describe('a bracket after a quotation', () => {
+  it('begins a line where the quotation ends one', () => {
+    const [first, second] = setLines('He wrote “the sister’s telephone.” (Peer-reviewed)', {
+      measure: 160,
+      align: 'left',
+    });
+    expect([lineText(first!).trimEnd(), lineText(second!)]).toEqual([
+      'He wrote “the sister’s telephone.”',
+      '(Peer-reviewed)',
+    ]);
+  });
+});
+
 describe('IDs', () => {
   const text = 'the number AB-1234-5678 of 2019–2021 is on 12/2024 or COVID-19 and the 6-month plan of them all';
 

@@ -19,16 +19,34 @@ const NARROW = 0.16;
 
 /**
  * Divides a width among columns. When everything fits on one line, the rest goes to the columns that grow; otherwise
- * narrow columns keep what they ask for and long ones share, none below its minimum as long as that is possible.
+ * narrow columns keep what they ask for and long ones share, none below its minimum as long as that is possible. Columns
+ * that need little more than their share get it, unless the rows, whose natural widths are given, take more lines then.
+ *
+ * @param rows natural width of each cell, row by row, points
  */
-export function columnWidths(demands: readonly ColumnDemand[], width: number): number[] {
+export function columnWidths(
+  demands: readonly ColumnDemand[],
+  width: number,
+  rows: readonly (readonly number[])[] = [],
+): number[] {
   const natural = sum(demands.map((d) => d.natural));
   if (natural <= width) return stretch(demands, width - natural);
   const rigid = sum(demands.map((d) => (d.rigid ? d.natural : d.min)));
   const asked = rigid <= width ? demands.map((d) => (d.rigid ? { ...d, min: d.natural } : d)) : demands;
   const least = sum(asked.map((d) => d.min));
   if (least >= width) return asked.map((d) => (d.min / least) * width);
-  return share(asked, width);
+  const indulgent = share(asked, width, INDULGENCE);
+  const strict = share(asked, width, 1);
+  return linesOf(rows, strict) < linesOf(rows, indulgent) ? strict : indulgent;
+}
+
+/** Lines are seldom filled to their end. */
+const FILLED = 0.92;
+
+/** About how many lines rows take at some widths. */
+function linesOf(rows: readonly (readonly number[])[], widths: readonly number[]): number {
+  const lines = (natural: number, width: number): number => (natural <= width ? 1 : natural / (width * FILLED));
+  return sum(rows.map((row) => Math.max(...row.map((natural, index) => Math.ceil(lines(natural, widths[index]!))))));
 }
 
 function stretch(demands: readonly ColumnDemand[], rest: number): number[] {
@@ -39,7 +57,7 @@ function stretch(demands: readonly ColumnDemand[], rest: number): number[] {
 }
 
 /** Settles one column at a time: first any whose share is under its minimum, then any that needs little more. */
-function share(demands: readonly ColumnDemand[], width: number): number[] {
+function share(demands: readonly ColumnDemand[], width: number, indulgence: number): number[] {
   const widths = new Map<number, number>();
   for (;;) {
     const open = demands.map((_, index) => index).filter((index) => !widths.has(index));
@@ -55,7 +73,7 @@ function share(demands: readonly ColumnDemand[], width: number): number[] {
     const least = sum(open.map((index) => demands[index]!.min));
     const modest = open.find((index) => {
       const { natural, min } = demands[index]!;
-      const isModest = natural <= Math.max(part(index) * INDULGENCE, width * NARROW);
+      const isModest = natural <= Math.max(part(index) * indulgence, width * NARROW);
       return isModest && open.length > 1 && rest - natural >= least - min;
     });
     if (modest === undefined) {

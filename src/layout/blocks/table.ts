@@ -32,6 +32,8 @@ function isFigures(text: string): boolean {
 
 /** A rigid column never takes more than this part of the table. */
 const WIDEST_RIGID = 0.3;
+/** Columns that fit side by side on one line stand no closer than this part of the space between them. */
+const LEAST_GAP = 0.6;
 /** A hair more than the text, so that rounding never wraps a cell that just fits, points. */
 const HAIR = 0.1;
 
@@ -160,26 +162,33 @@ function columnsOf(
   region: Region,
   job: LayoutJob,
 ): Column[] {
-  const gap = job.styles.table.columnGap;
+  const { columnGap } = job.styles.table;
   const count = all[0]?.length ?? 0;
+  const cells = all.map((row) => row.map(({ spans }) => (spans.length > 0 ? longestLine(spans, job) : 0)));
+  const naturals = Array.from({ length: count }, (_, index) => Math.max(...cells.map((row) => row[index]!)));
+  const needed = naturals.reduce((total, natural) => total + natural + HAIR, 0);
+  // Columns that stand closer are better than a cell that wraps for a few points.
+  const closest = (region.width - needed) / Math.max(1, count - 1);
+  const gap = closest >= columnGap * LEAST_GAP ? Math.min(columnGap, closest) : columnGap;
   const room = region.width - gap * (count - 1);
-  const widest = (index: number, width: (spans: readonly TextSpan<RunData>[]) => number): number =>
-    all.reduce((most, row) => Math.max(most, row[index]!.spans.length > 0 ? width(row[index]!.spans) : 0), 0);
-  const naturals = Array.from({ length: count }, (_, index) => widest(index, (spans) => longestLine(spans, job)));
-  const fits = naturals.reduce((total, natural) => total + natural + HAIR, 0) <= room;
+  const fits = needed <= room + HAIR / 2;
   const demands = naturals.map((natural, index): ColumnDemand => {
-    const min = fits ? 0 : widest(index, (spans) => job.typesetter.minMeasure(spans));
+    const min = fits ? 0 : Math.max(...all.map((row) => minMeasure(row[index]!.spans, job)));
     const figures = rows.every((row) => isFigures(row[index]!.text));
     const rigid = figures && natural <= room * WIDEST_RIGID;
     const grows = !rigid || block.align[index] === 'right' || block.align[index] === 'center';
     return { min: min + HAIR, natural: natural + HAIR, rigid, grows };
   });
   let x = region.x;
-  return columnWidths(demands, room).map((width, index) => {
+  return columnWidths(demands, room, cells).map((width, index) => {
     const column: Column = { x, width, align: block.align[index] ?? 'left' };
     x += width + gap;
     return column;
   });
+}
+
+function minMeasure(spans: readonly TextSpan<RunData>[], job: LayoutJob): number {
+  return spans.length > 0 ? job.typesetter.minMeasure(spans) : 0;
 }
 
 /** Natural width of spans that may hold forced breaks. */
