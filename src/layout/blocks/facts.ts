@@ -44,7 +44,7 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
     const box = boxes[index]!;
     // The rows that a break here would leave alone.
     const outer = [...(index === 1 ? [boxes[0]!] : []), ...(index === rows.length - 1 ? [box] : [])];
-    const few = rows.length <= FEW_FACTS ? BREAK_COST.shortList : 0;
+    const few = rows.length <= FEW_FACTS ? BREAK_COST.loneItem : 0;
     if (index > 0) list.gap(space.fact, Math.max(few, outerCost(outer, job)));
     if (box.height <= region.room / 2) return list.box(box);
     const again = continuedHead(block.items[index]!.label, factLabel, labelX, region.x + region.width - labelX, job);
