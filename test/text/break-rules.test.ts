@@ -115,6 +115,31 @@ describe('what had better stay together', () => {
   });
 });
 
+describe('a last line', () => {
+  /** At how many widths from 220 to 400 points the last line has at most so many characters. */
+  const endings = (text: string, longest: number, options: Partial<BreakOptions>): number => {
+    let count = 0;
+    for (let measure = 220; measure < 400; measure++) {
+      const lines = setLines(text, { measure, ...options });
+      if (lines.length > 1 && lineText(lines.at(-1)!).trim().length <= longest) count++;
+    }
+    return count;
+  };
+
+  it('seldom holds a short word alone: rather a word is hyphenated', () => {
+    const text =
+      'I am applying for residency in dermatology in the ERAS 2027 season, and I would be honored if you wrote the ' +
+      'standardized dermatology letter for me.';
+    // Eight without hyphens; where four stand no hyphen helps.
+    expect(endings(text, 3, { align: 'justify', hyphenate: true })).toBeLessThanOrEqual(4);
+  });
+
+  it('of ragged text is more than a word where the line before it can spare one', () => {
+    const text = 'One PDF, US Letter size, at most one file, no password or digital signature';
+    expect(endings(text, 9, { align: 'left', hyphenate: false })).toBe(0);
+  });
+});
+
 describe('a bracket after a quotation', () => {
   it('begins a line where the quotation ends one', () => {
     const [first, second] = setLines('He wrote “the sister’s telephone.” (Peer-reviewed)', {
