@@ -15,6 +15,11 @@ function counted(values: readonly string[]): [value: string, count: number][] {
 
 function typesOf(programs: readonly Program[]): string | null {
   const types = counted(programs.flatMap(({ type }) => type ?? []));
+  const [first] = types;
+  if (first && first[1] === programs.length) {
+    const name = first[0].replace('-', HYPHEN);
+    return programs.length === 1 ? name : `${programs.length === 2 ? 'both' : 'all'} ${name}`;
+  }
   return types.map(([type, count]) => `${count} ${type.replace('-', HYPHEN)}`).join(', ') || null;
 }
 

@@ -41,7 +41,7 @@ export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['requ
     isPersonal: letter.nature === 'personal',
     waived: request.waived,
     waiver: request.waived
-      ? 'I have waived my right to see this letter. It is confidential, and I will never ask to read it.'
+      ? 'This letter is confidential: I waived my right to see it and will not ask for it.'
       : 'I have not waived my right to see this letter. Please tell me if you would prefer that I do.',
     waiverShort: request.waived ? 'Yes: I have waived my right to see it' : 'No: I have not waived my right to see it',
     service: service.name,

@@ -28,7 +28,7 @@ function portalForm(name: string): SendingRoute {
     via: null,
     short: [
       'Open the link that the AAMC Letter Writer Portal sends to your e-mail address. No AAMC account is needed.',
-      'Confirm your e-mail address, accept the terms, and check my name.',
+      'Confirm your e-mail, accept the terms, and check my name.',
       `Type the ${name} into the portal’s form. A PDF of that form is refused.`,
     ],
     steps: [
@@ -130,7 +130,7 @@ function pdfForm(name: string, open: readonly string[], short: readonly string[]
 
 const AAMC_SHORT = [
   'Open the link that the AAMC Letter Writer Portal sends to your e-mail address. No AAMC account is needed.',
-  'Confirm your e-mail address, accept the terms, and check my name.',
+  'Confirm your e-mail, accept the terms, and check my name.',
 ];
 const AAMC_OPEN = [
   FIND_MAIL.aamc,

@@ -16,6 +16,8 @@ export const BREAK_COST = {
   outerItem: 150,
   /** The same where what would stand alone is an item or fact of one or two lines. */
   loneItem: 700,
+  /** Between a chart or timeline and the table of the same dates. */
+  graphic: 700,
   /** Between two rows of a table. */
   row: 10,
   /** Where a text in the side column still reaches below what stands beside it. */

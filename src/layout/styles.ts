@@ -196,7 +196,7 @@ export function stylesOf(theme: Theme, typesetter: Typesetter, tightness: Tightn
       block: lines(0.66),
       tightItem: lines(0.14),
       looseItem: lines(0.42),
-      fact: lines(0.3),
+      fact: grid > 0 ? leading / 4 : lines(0.3),
       entry: lines(0.72, 1),
       entryBody: lines(0.18),
       rule: lines(1),

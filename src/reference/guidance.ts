@@ -110,7 +110,7 @@ export const US_LETTERS = {
 export const IMG_NOTES = {
   letterhead:
     'Letterhead with address, telephone, and e-mail: programs see only the document, its upload date, and who uploaded it.',
-  confidential: 'The letter goes to the portal directly from you; I never handle it and will not see it.',
+  confidential: 'You send the letter to the portal yourself; I never handle or see it.',
   language:
     'Please write in English. If you would rather write in another language, tell me before you begin: I will ask ECFMG and the service whether they take a certified translation, and how.',
   compareAbroad:

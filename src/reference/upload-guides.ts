@@ -15,7 +15,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     toSeason: null,
     short: [
       'Open the link that the AAMC Letter Writer Portal sends to your e-mail address. No AAMC account is needed.',
-      'Confirm your e-mail address, accept the terms, and check my name.',
+      'Confirm your e-mail, accept the terms, and check my name.',
       'Upload the signed letter on letterhead as one PDF.',
     ],
     steps: [

@@ -215,7 +215,7 @@ export const briefSchema = z
           z.strictObject({
             specialty: z.string(),
             count: z.number().int(),
-            types: textOrNull.describe('Such as "8 university, 6 community".'),
+            types: textOrNull.describe('Such as "8 university, 6 community" or "all university".'),
             regions: textOrNull.describe('States.'),
             focus: z.array(z.string()).describe('What these programs are known for.'),
           }),

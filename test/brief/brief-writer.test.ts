@@ -51,6 +51,25 @@ const SHARED = {
 } as const;
 const NEVER = ['ADVISOR-NAME', 'advisor@example.org', 'ADVISOR-NOTES', 'SUPERVISOR', 'gold'];
 
+describe('briefWriter: where the letter goes', () => {
+  const typesOf = (...types: ('community' | 'university' | 'university-affiliated')[]): string | null | undefined => {
+    const input = (one: ApplicationInput): void => {
+      one.programs = types.map((type, index) => {
+        return { id: `p${index}`, institution: `Program ${index}`, specialty: 'internal-medicine', type };
+      });
+    };
+    return brief(input).destination.bySpecialty[0]?.types;
+  };
+
+  it('counts types of programs, and says plainly when all are of one', () => {
+    expect(typesOf('community')).toBe('community');
+    expect(typesOf('community', 'community')).toBe('both community');
+    expect(typesOf('university', 'university', 'university')).toBe('all university');
+    expect(typesOf('university', 'community', 'university')).toBe('2 university, 1 community');
+    expect(typesOf()).toBeUndefined();
+  });
+});
+
 describe('briefWriter: contract', () => {
   it('gives every key of the contract and none besides', () => {
     expect(briefSchema.safeParse(brief()).error).toBeUndefined();

@@ -95,6 +95,31 @@ describe('page breaks', () => {
     }
   });
 
+  it('keeps a timeline and the table of its dates on one page where little white is left for it', () => {
+    const timeline: Block = {
+      type: 'figure',
+      content: {
+        kind: 'timeline',
+        marks: [
+          { date: '2026-05-01', label: 'Asked', kind: 'season', expected: false },
+          { date: '2026-09-01', label: 'Target', kind: 'target', expected: false },
+        ],
+      },
+      alt: 'two dates',
+      caption: [],
+      align: 'left',
+      children: [],
+    };
+    const dates = table(['Date', 'What'], ['May 1', 'Asked'], ['May 20', 'Reminder'], ['September 1', 'Target']);
+    for (let before = 32; before < 44; before++) {
+      const laidOut = layOut([linesOf(before), timeline, dates, linesOf(20, 'x')]);
+      expect([before, pageOf(laidOut, 'May 20')]).toEqual([
+        before,
+        laidOut.pages.findIndex((page) => page.items.some((item) => item.kind === 'drawing')),
+      ]);
+    }
+  });
+
   it('leaves no entry of one line alone', () => {
     const entries = (count: number) => Array.from({ length: count }, (_, index) => entry(`entry-${index}`, '2020'));
     for (let before = 32; before < 45; before++) {

@@ -31,7 +31,7 @@ const MIX: readonly Block[] = [
   list('first', words(30, 'i'), 'third'),
   table(['A', 'B'], ['1', '2'], ['3', words(40, 'c')]),
   linesOf(7, 'd'),
-  facts(['L', 'value'], ['M', words(30, 'v')]),
+  facts(['L', words(30, 'v')]),
   heading(3, 'Three'),
   small(25),
   linesOf(30, 'e'),
@@ -72,6 +72,24 @@ describe('a baseline grid', () => {
       return (yOf('A tenor') - yOf('Experiences')).toFixed(0);
     };
     expect(below([])).toBe(below([linesOf(4, 'a')]));
+  });
+
+  it('keeps one space between facts, whether one of them wraps or not, and holds what follows', () => {
+    const theme = mergeTheme(SIDE_THEME, { text: { grid: true } });
+    const spaces = (...values: string[]): string[] => {
+      const pairs = values.map((value, index): [string, string] => [`L${index}`, value]);
+      const { items } = layOut([linesOf(1, 'y'), facts(...pairs), linesOf(3, 'z')], { theme }).pages[0]!;
+      const yOf = (start: string): number => {
+        const found = items.find((item) => item.kind === 'text' && item.element && textOf(item).startsWith(start));
+        return found?.kind === 'text' ? found.y : Number.NaN;
+      };
+      const between = values.slice(1).map((_, index) => yOf(`L${index + 1}`) - yOf(`L${index}`));
+      const counts = (yOf('z-0') - yOf('y-0')) / 7.25;
+      return [...between, Math.abs(counts - Math.round(counts))].map((value) => value.toFixed(1));
+    };
+    const spaced = ['18.1', '18.1', '0.0'];
+    expect(spaces('a', 'b', 'c')).toEqual(spaced);
+    expect(spaces('a', 'b', words(40, 'c'))).toEqual(spaced);
   });
 
   it('is there only where the theme wants it', () => {

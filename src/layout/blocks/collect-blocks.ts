@@ -24,12 +24,21 @@ export function collectBlocks(blocks: readonly Block[], region: Region, job: Lay
     const items = block.type === 'facts' ? itemsOf(blocks[index + 1]) : 0;
     if (items === 1) region.list.gap(0, BREAK_COST.loneItem);
     else if (items > 0 && items <= SHORT_LIST) region.list.gap(0, BREAK_COST.shortList);
+    if (isDrawnTable(block, blocks[index + 1])) region.list.gap(0, BREAK_COST.graphic);
   });
 }
 
 /** How many items a list has that says more of the facts above it; 0 where there is none. */
 function itemsOf(block: Block | undefined): number {
   return block?.type === 'list' ? block.items.length : 0;
+}
+
+/** True for a table and the chart or timeline beside it, which shows the same. */
+function isDrawnTable(block: Block, next: Block | undefined): boolean {
+  const isGraphic = (one: Block): boolean =>
+    one.type === 'figure' && (one.content.kind === 'chart' || one.content.kind === 'timeline');
+  if (!next) return false;
+  return (block.type === 'table' && isGraphic(next)) || (isGraphic(block) && next.type === 'table');
 }
 
 /** True where one of two entries without a body would stand alone: after the first or before the last of a row of them. */

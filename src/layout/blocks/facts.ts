@@ -45,7 +45,8 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
     // The rows that a break here would leave alone.
     const outer = [...(index === 1 ? [boxes[0]!] : []), ...(index === rows.length - 1 ? [box] : [])];
     if (index > 0) list.gap(space.fact, outerCost(outer, job));
-    if (box.height <= region.room / 2) return list.box(box);
+    // Rows keep one space between them; what follows the last of them is on the grid again.
+    if (box.height <= region.room / 2) return list.box(index > 0 ? { ...box, snap: false } : box);
     const again = continuedHead(block.items[index]!.label, factLabel, labelX, region.x + region.width - labelX, job);
     const enclosure: Enclosure = { before: 0, after: 0, ...(again ? { repeatedHead: again } : {}) };
     list.open(enclosure);
