@@ -41,7 +41,12 @@ describe('what stays together', () => {
     [
       'a month and its day',
       'on September 4, 2026, or Oct. 12 or 3 March or 14 May 2027 it is',
-      /(?:September|Oct\.|\b3|\b14)$/,
+      /(?:September|Oct\.|\b3|\b14|4,)$/,
+    ],
+    [
+      'a year and the word before it',
+      'all of those graduated 2023, and since 2021 or until 2024, went',
+      /(?:graduated|since|until)$/,
     ],
     ['an ellipsis and the word before it', 'and then … and then ... and so … it went … on and on', /^(?:…|\.\.\.)/],
     ['an em dash and the word before it', 'the clinic—small—was open—always—for us all—and so on', /^—/],
@@ -71,7 +76,7 @@ describe('what had better stay together', () => {
   it.each([
     ['degrees and the name', 'seen by Margaret Holloway, MD, and by the ward of it, ', /Holloway,$/],
     ['a state and its town', 'seen at Harbor Point Medical Center, Toledo, OH in that year, ', /Toledo,$/],
-    ['a year and its day', 'seen on the day of May 4, 2026 and then once again, ', /4,$/],
+    ['a year and the season', 'seen in the season of ERAS 2026 and then once again, ', /ERAS$/],
     ['a number and what it counts', 'seen by me and by all of 12 residents of that ward, ', /12$/],
   ])('%s', (_, phrase, end) => {
     const lines: string[] = [];
