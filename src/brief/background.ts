@@ -46,7 +46,7 @@ export function imgOf(application: Application, planned: PlannedLetter): Brief['
     ecfmg: ecfmgOf(img),
     usce: application.cv.usce.map((row, index) => ({
       ...(rows[index] as (typeof rows)[number]),
-      hours: row.hoursPerWeek ? `${row.hoursPerWeek}\u00a0hours a week` : null,
+      hours: row.hoursPerWeek ? `${row.hoursPerWeek}\u00a0hours\u00a0a\u00a0week` : null,
       duties: row.duties ?? null,
       withWriter: namesPerson(row.supervisor, letter.writer.name.family),
     })),

@@ -119,7 +119,7 @@ export const IMG_NOTES = {
     'Where I was an observer, please say so and keep to what you could see: questions, preparation, and how I spoke with patients and staff.',
   handsOn:
     'Our work was hands-on. Please say so, with my duties: readers ask whether an international graduate observed or took part.',
-  strengths: 'What I bring from abroad is worth a sentence where you saw it at work.',
+  strengths: 'What I bring from abroad is worth a sentence where you saw it.',
 } as const;
 
 /** What the writer checks before sending (facts §2, §8). */
@@ -135,7 +135,7 @@ export const CHECKLIST = {
   signed: 'Signed by hand and dated',
   signers: 'Signed by everyone who took part',
   agreed: 'Agreed by everyone who signs',
-  file: 'One PDF, US Letter size, at most 1 MB, no password or digital signature',
+  file: 'US Letter PDF, at most 1 MB, no password or digital signature',
   plainFile: 'One PDF without a password',
   form: 'The form is complete',
   alone: 'The form alone, nothing appended',

@@ -53,7 +53,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     short: [
       'Sign in to the ERAS Letter of Recommendation Portal with an AAMC account.',
       'Choose “Add New Letter,” type the Letter ID, and check my name and the season.',
-      'Upload the signed letter on letterhead as one PDF and confirm.',
+      'Upload the signed letter on letterhead, and confirm.',
     ],
     steps: [
       'Sign in to the ERAS Letter of Recommendation Portal; an AAMC account is free.',

@@ -14,7 +14,7 @@ import { collectSection } from './section.js';
 import { collectTable } from './table.js';
 
 /** Most items of a list that stays with the facts above it where it can. */
-const SHORT_LIST = 3;
+const SHORT_LIST = 4;
 
 /** Turns blocks into vertical items of the region's list and elements of the structure tree, in reading order. */
 export function collectBlocks(blocks: readonly Block[], region: Region, job: LayoutJob): void {
