@@ -339,7 +339,7 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
       "partials/destination.md.hbs": "{{#if destination.total}}\n# Where it is going\n\n{{#if (gt (count destination.bySpecialty) 1)}}This letter goes to {{destination.total}} programs. {{/if}}{{#unless destination.programs}}I keep the names of the programs to myself, as the Match allows; this is what they have in common.{{/unless}}\n\n{{#each destination.bySpecialty}}\n:::facts\n{{specialty}}: **{{this.count}} {{plural this.count \"program\" \"programs\"}}**{{#if types}}: {{types}}{{/if}}\nWhere: {{regions}}\nKnown for: {{join focus \", \"}}\n:::\n\n{{/each}}\n{{#each goals}}\n{{#if lookingFor}}\n## {{#if (gt (count ../goals) 1)}}{{specialty}}: what I look for{{else}}What I look for{{/if}}\n\n{{#each lookingFor}}\n- {{this}}\n{{/each}}\n\n{{/if}}\n{{/each}}\n{{#if destination.programs}}\n## The programs\n\n{{#if (gt (count destination.bySpecialty) 1)}}\n| Program | Place | Specialty | Type |\n|:--|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{specialty}} | {{type}} |\n{{/each}}\n{{else}}\n| Program | Place | Type |\n|:--|:--|:--|\n{{#each destination.programs}}\n| {{institution}} | {{place}} | {{type}} |\n{{/each}}\n{{/if}}\n{{/if}}\n{{/if}}\n",
       "partials/international.md.hbs": "{{#if img}}\n# International background\n\n{{#if img.trainingSystem}}\n## Where I trained\n\n{{#each (paragraphs img.trainingSystem)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.grading}}\n**Grades.** {{img.grading}}\n{{/if}}\n\n{{#if img.ownGrades}}\n**My grades.** {{img.ownGrades}}\n{{/if}}\n\n:::facts\nECFMG: {{img.ecfmg}}\nLanguages: {{join applicant.languages \", \"}}\nVisa: {{img.visa}}\n:::\n\n{{#if img.usce}}\n## Experience in the United States\n\n| Site | Kind and service | Dates | Role |\n|:--|:--|:--|:--|\n{{#each img.usce}}\n| {{#if withWriter}}**{{site}}** (with you){{else}}{{site}}{{/if}}{{#if place}}, {{place}}{{/if}} | {{kind}}: {{specialty}} | {{period}} | {{handsOn}}{{#if hours}}, {{hours}}{{/if}} |\n{{/each}}\n\n{{#if (gt (count charts.usce) 1)}}\n:::chart today=\"{{issued.iso}}\" axis=\"{{charts.axis}}\"\n{{#each charts.usce}}\n{{from}} | {{to}} | {{label}} | {{kind}}\n{{/each}}\n:::\n{{/if}}\n{{/if}}\n\n{{#if img.limitedUsExperience}}\n{{#each (paragraphs img.limitedUsExperience)}}\n{{this}}\n\n{{/each}}\n{{/if}}\n\n{{#if img.strengths}}\n## What it brings\n\n{{#each img.strengths}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.adaptability}}\n## How I adapted\n\n{{#each img.adaptability}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if img.gaps}}\n## Time between positions\n\n{{#each img.gaps}}\n**{{period}}.** {{explanation}}\n\n{{/each}}\n{{/if}}\n{{#if img.notes}}\n## Notes for your letter\n\n{{#each img.notes}}\n- {{this}}\n{{/each}}\n{{/if}}\n{{/if}}\n",
       "partials/our-work.md.hbs": "{{#if (or work moments feedback)}}\n# Our work together\n\n{{relationship.summary}}{{#if relationship.knownSince}} You have known me since {{relationship.knownSince}}{{#if relationship.contact}}, and you saw my work {{relationship.contact}}{{/if}}.{{/if}} Patients are de-identified throughout.\n\n{{#if (gt (count charts.work) 2)}}\n:::chart today=\"{{issued.iso}}\" axis=\"{{charts.axis}}\"\n{{#each charts.work}}\n{{from}} | {{to}} | {{label}} | {{kind}}\n{{/each}}\n:::\n{{/if}}\n\n{{#each work}}\n## {{title}}\n\n:::facts\n{{kind}}: {{join-with \", \" site period}}\nSetting: {{join-with \", \" setting handsOn}}\nTime: {{join-with \". \" hours contact}}\nMy part: {{role}}\n:::\n\n{{#each did}}\n- {{this}}\n{{/each}}\n\n{{/each}}\n{{#if moments}}\n## Moments you saw\n\n{{#each moments}}\n:::entry\n**{{title}}** | {{when}}\n | {{#if competencies}}Shows {{competencies}}{{/if}}\n\n*The situation.* {{situation}}\n\n*What I did.* {{action}}\n\n*What came of it.* {{result}}\n:::\n\n{{/each}}\n{{/if}}\n{{#if feedback}}\n## Feedback you gave me\n\n{{#each feedback}}\n> “{{text}}”{{#if source}} ({{source}}){{/if}}\n\n{{/each}}\n{{/if}}\n{{/if}}\n",
-      "partials/purpose.md.hbs": "{{#unless request.isUploaded}}\n# What this letter is for\n\n{{#each guidance.purpose}}\n- {{this}}\n{{/each}}\n\n## What you can say that others cannot\n\n{{#each guidance.role}}\n- {{this}}\n{{/each}}\n\n{{#if guidance.reader}}\n## What its readers ask\n\n{{#each guidance.reader}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if form}}\n## Facts for the {{form.name}}\n\n{{form.fullName}}. {{form.note}}\n\n:::facts\n{{#each form.questions}}\n{{label}}: {{value}}\n{{/each}}\n:::\n{{/if}}\n{{/unless}}\n",
+      "partials/purpose.md.hbs": "{{#unless request.isUploaded}}\n# What this letter is for\n\n{{#each guidance.purpose}}\n- {{this}}\n{{/each}}\n\n## What you can say that others cannot\n\n{{#each guidance.role}}\n- {{this}}\n{{/each}}\n\n{{#if guidance.reader}}\n## What its readers ask\n\n{{#each guidance.reader}}\n- {{this}}\n{{/each}}\n{{/if}}\n\n{{#if form}}\n## Facts for {{request.asked}}\n\n{{form.fullName}}. {{form.note}}\n\n:::facts\n{{#each form.questions}}\n{{label}}: {{value}}\n{{/each}}\n:::\n{{/if}}\n{{/unless}}\n",
       "partials/record-after-scholarship.md.hbs": "# Curriculum vitae\n\n:::muted\n{{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}<br>{{join-with \" · \" applicant.email applicant.phone applicant.place}}{{#if cv.marksMostMeaningful}}<br>◆ marks what I named most meaningful.{{/if}}\n:::\n\n{{> record/education}}\n\n{{> record/experiences}}\n\n{{> record/further}}\n",
       "partials/record.md.hbs": "# Curriculum vitae\n\n:::muted\n{{applicant.name}}{{#if applicant.credentials}}, {{applicant.credentials}}{{/if}}<br>{{join-with \" · \" applicant.email applicant.phone applicant.place}}{{#if cv.marksMostMeaningful}}<br>◆ marks what I named most meaningful.{{/if}}\n:::\n\n{{> record/education}}\n\n{{> record/experiences}}\n\n{{#if cv.scholarlyWork}}\n## Scholarly work\n\n{{> record/scholarly-entries}}\n{{/if}}\n\n{{> record/further}}\n",
       "partials/record/education.md.hbs": "## Medical education\n\n{{#each cv.medicalEducation}}\n:::entry\n**{{institution}}**{{#if native}} · {{native.text}}{{/if}} | {{period}}\n{{join-with \", \" degree}} | {{place}}\n\n{{#if (or detail honors)}}\n::::small\n{{#if detail}}{{detail}}.{{/if}}{{#if honors}} {{join honors \"; \"}}.{{/if}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{#if cv.training}}\n## Postgraduate training\n\n{{#each cv.training}}\n:::entry\n**{{title}}** | {{period}}\n{{institution}}{{#if native}} · {{native.text}}{{/if}} | {{place}}\n\n{{#if detail}}\n::::small\n{{detail}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{/if}}\n{{#if cv.education}}\n## Other education\n\n{{#each cv.education}}\n:::entry\n**{{institution}}**{{#if native}} · {{native.text}}{{/if}} | {{period}}\n{{degree}} | {{place}}\n{{#if honors}}\n\n::::small\n{{join honors \"; \"}}\n::::\n{{/if}}\n:::\n\n{{/each}}\n{{/if}}\n",
@@ -420,6 +420,201 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
       "description": "Sans serif, a colour band on page 1, facts on cards, ragged text beside a side column.",
       "contract": 1,
       "extends": "classic",
+      "sections": [
+        {
+          "partial": "brief",
+          "start": "page",
+          "fit": "page"
+        },
+        {
+          "partial": "request-letter",
+          "start": "page"
+        },
+        {
+          "partial": "request-dates",
+          "start": "flow"
+        },
+        {
+          "partial": "our-work",
+          "start": "flow"
+        },
+        {
+          "partial": "purpose",
+          "start": "flow"
+        },
+        {
+          "partial": "us-letters",
+          "start": "flow"
+        },
+        {
+          "partial": "destination",
+          "start": "flow"
+        },
+        {
+          "partial": "international",
+          "start": "flow"
+        },
+        {
+          "partial": "story",
+          "start": "flow"
+        },
+        {
+          "partial": "record",
+          "start": "flow"
+        },
+        {
+          "partial": "statement",
+          "start": "flow"
+        },
+        {
+          "partial": "submitting",
+          "start": "flow"
+        },
+        {
+          "partial": "season-dates",
+          "start": "flow"
+        },
+        {
+          "partial": "writing-guide",
+          "start": "flow"
+        },
+        {
+          "partial": "appendices",
+          "start": "flow"
+        }
+      ],
+      "orders": {
+        "scholarship": [
+          {
+            "partial": "brief",
+            "start": "page",
+            "fit": "page"
+          },
+          {
+            "partial": "request-letter",
+            "start": "page"
+          },
+          {
+            "partial": "request-dates",
+            "start": "flow"
+          },
+          {
+            "partial": "scholarly-work",
+            "start": "flow"
+          },
+          {
+            "partial": "our-work",
+            "start": "flow"
+          },
+          {
+            "partial": "purpose",
+            "start": "flow"
+          },
+          {
+            "partial": "us-letters",
+            "start": "flow"
+          },
+          {
+            "partial": "story",
+            "start": "flow"
+          },
+          {
+            "partial": "destination",
+            "start": "flow"
+          },
+          {
+            "partial": "record-after-scholarship",
+            "start": "flow"
+          },
+          {
+            "partial": "international",
+            "start": "flow"
+          },
+          {
+            "partial": "statement",
+            "start": "flow"
+          },
+          {
+            "partial": "submitting",
+            "start": "flow"
+          },
+          {
+            "partial": "season-dates",
+            "start": "flow"
+          },
+          {
+            "partial": "writing-guide",
+            "start": "flow"
+          },
+          {
+            "partial": "appendices",
+            "start": "flow"
+          }
+        ],
+        "record": [
+          {
+            "partial": "brief",
+            "start": "page",
+            "fit": "page"
+          },
+          {
+            "partial": "request-letter",
+            "start": "page"
+          },
+          {
+            "partial": "request-dates",
+            "start": "flow"
+          },
+          {
+            "partial": "purpose",
+            "start": "flow"
+          },
+          {
+            "partial": "record",
+            "start": "flow"
+          },
+          {
+            "partial": "international",
+            "start": "flow"
+          },
+          {
+            "partial": "statement",
+            "start": "flow"
+          },
+          {
+            "partial": "our-work",
+            "start": "flow"
+          },
+          {
+            "partial": "story",
+            "start": "flow"
+          },
+          {
+            "partial": "us-letters",
+            "start": "flow"
+          },
+          {
+            "partial": "destination",
+            "start": "flow"
+          },
+          {
+            "partial": "submitting",
+            "start": "flow"
+          },
+          {
+            "partial": "season-dates",
+            "start": "flow"
+          },
+          {
+            "partial": "writing-guide",
+            "start": "flow"
+          },
+          {
+            "partial": "appendices",
+            "start": "flow"
+          }
+        ]
+      },
       "theme": {
         "page": {
           "margins": {
@@ -459,7 +654,9 @@ export const BUILTIN_TEMPLATES: Readonly<Record<string, Template>> = {
       }
     },
     "files": {
-      "partials/brief.md.hbs": ":::::detail order=5 to=\"request-letter our-work purpose\" name=\"names in full\" heading=\"Names in full\"\n:::callout tone=banner\n# A letter of recommendation for {{applicant.name}}\n\n::::lead\nBriefing for {{writer.name}}\n::::\n\n{{#if writer.position}}{{writer.position}}, {{/if}}{{writer.institution}}\n:::\n:::short\n:::callout tone=banner\n# A letter of recommendation for {{excerpt applicant.name 80}}\n\n::::lead\nBriefing for {{excerpt writer.name 80}}\n::::\n:::\n:::moved\n:::facts\nApplicant: {{applicant.name}}\nWriter: {{join-with \", \" writer.name writer.position writer.institution}}\n:::\n:::::\n\n::::::callout\n{{#if applicant.photo}}\n:::::photo height=98 alt=\"{{applicant.photo}}\"\n{{/if}}\n{{> brief/facts}}\n{{#if applicant.photo}}\n:::::\n{{/if}}\n::::::\n\n{{> brief/points}}\n\n{{> brief/sending}}\n\n{{> brief/thanks}}\n\n{{> brief/contact}}\n"
+      "partials/brief.md.hbs": ":::::detail order=5 to=\"request-letter our-work purpose\" name=\"names in full\" heading=\"Names in full\"\n:::callout tone=banner\n# A letter of recommendation for {{applicant.name}}\n\n::::lead\nBriefing for {{writer.name}}\n::::\n\n{{#if writer.position}}{{writer.position}}, {{/if}}{{writer.institution}}\n:::\n:::short\n:::callout tone=banner\n# A letter of recommendation for {{excerpt applicant.name 80}}\n\n::::lead\nBriefing for {{excerpt writer.name 80}}\n::::\n:::\n:::moved\n:::facts\nApplicant: {{applicant.name}}\nWriter: {{join-with \", \" writer.name writer.position writer.institution}}\n:::\n:::::\n\n::::::callout\n{{#if applicant.photo}}\n:::::photo height=98 alt=\"{{applicant.photo}}\"\n{{/if}}\n{{> brief/facts}}\n{{#if applicant.photo}}\n:::::\n{{/if}}\n::::::\n\n{{> brief/points}}\n\n{{> brief/sending}}\n\n{{> brief/thanks}}\n\n{{> brief/contact}}\n",
+      "partials/request-dates.md.hbs": "{{#unless request.isUploaded}}\n{{> dates}}\n{{/unless}}\n",
+      "partials/season-dates.md.hbs": "{{#if request.isUploaded}}\n{{> dates}}\n{{/if}}\n"
     }
   }
 };

@@ -262,6 +262,16 @@ describe('facts, entries, callouts, columns', () => {
     expect(spaceBelow('banner')).toBeGreaterThan(spaceBelow('plain') + 4);
   });
 
+  it('ends a band further below its last line than a box', () => {
+    const below = (tone: 'plain' | 'banner'): number => {
+      const { items } = layOut([{ ...callout(paragraph('Inside')), tone }]).pages[0]!;
+      const ends = items.flatMap((item) => (item.kind === 'rect' ? [item.y + item.height] : []));
+      const lines = items.flatMap((item) => (item.kind === 'text' && textOf(item) === 'Inside' ? [item.y] : []));
+      return ends[0]! - lines[0]!;
+    };
+    expect(below('banner')).toBeGreaterThan(below('plain') + 4);
+  });
+
   it('lays the tint of a callout under its content', () => {
     const lines = content(callout(paragraph('Note')));
     expect(lines.map((line) => line.split(' ').slice(2, 4).join(' '))).toEqual([

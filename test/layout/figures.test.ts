@@ -179,6 +179,19 @@ describe('a chart', () => {
     );
   });
 
+  it('leaves the year to the next month where the first has no room for it', () => {
+    const names = (date: string): string[] => {
+      const marks = [
+        { date, label: 'Asked', kind: 'request' as const, expected: false },
+        { date: '2027-03-19', label: 'Match Day', kind: 'season' as const, expected: false },
+      ];
+      return contentText(layOut([figure({ kind: 'timeline', today: '2026-07-06', marks })]));
+    };
+    expect(names('2026-05-21')).toEqual(expect.arrayContaining(['May', expect.stringMatching(/^Jun\S* (2026|’26)$/)]));
+    expect(names('2026-05-21').join(' | ')).not.toMatch(/\| ’26 \|/);
+    expect(names('2026-05-01')).toEqual(expect.arrayContaining([expect.stringMatching(/^May (2026|’26)$/)]));
+  });
+
   it('leaves time between periods out unless it may show', () => {
     const periods = [
       { from: '2020-01', to: '2020-02', label: 'First', kind: 'hands-on' as const },

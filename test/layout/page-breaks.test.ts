@@ -45,6 +45,14 @@ describe('page breaks', () => {
     }
   });
 
+  it('keeps a few facts together', () => {
+    const rows = ['one', 'two', 'three', 'four'].map((value): [string, string] => ['Label', value]);
+    for (let before = 36; before <= 44; before++) {
+      const laidOut = layOut([linesOf(before), facts(...rows), linesOf(30, 'x')]);
+      expect([before, new Set(rows.map(([, value]) => pageOf(laidOut, value))).size]).toEqual([before, 1]);
+    }
+  });
+
   it('leaves no widow and no orphan', () => {
     for (let before = 38; before <= 44; before++) {
       const laidOut = layOut([linesOf(before, 'a'), linesOf(5, 'b')]);

@@ -9,6 +9,8 @@ import { sharedAxis } from './facts.js';
 
 /** A band over the whole paper parts more than a box does. */
 const BELOW_BANNER = 1.6;
+/** And its last line stands as far from its edge as looks right below the margin of the paper above its first. */
+const BANNER_FOOT = 1.7;
 
 /**
  * Adds a box around blocks, in the shape that the theme has for callouts, or a band over the whole width of the paper. It
@@ -22,7 +24,11 @@ export function collectCallout(block: Callout, narrow: Region, outer: LayoutJob)
   const job = isBanner ? outer.onAccent() : outer;
   const paddingX = !isBanner && width - 2 * callout.paddingX >= LEAST_MEASURE ? callout.paddingX : 0;
   const paddingY = region.room - 2 * callout.paddingY >= LEAST_MEASURE ? callout.paddingY : 0;
-  const enclosure: Enclosure = { before: paddingY, after: paddingY, background: groundOf(block, region, outer.styles) };
+  const enclosure: Enclosure = {
+    before: paddingY,
+    after: isBanner ? BANNER_FOOT * paddingY : paddingY,
+    background: groundOf(block, region, outer.styles),
+  };
   const inside: Region = {
     ...region,
     x: x + paddingX,

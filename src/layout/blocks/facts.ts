@@ -44,7 +44,8 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
     const box = boxes[index]!;
     // The rows that a break here would leave alone.
     const outer = [...(index === 1 ? [boxes[0]!] : []), ...(index === rows.length - 1 ? [box] : [])];
-    if (index > 0) list.gap(space.fact, outerCost(outer, job));
+    const few = rows.length <= FEW_FACTS ? BREAK_COST.loneItem : 0;
+    if (index > 0) list.gap(space.fact, Math.max(few, outerCost(outer, job)));
     // Rows keep one space between them; what follows the last of them is on the grid again.
     if (box.height <= region.room / 2) return list.box(index > 0 ? { ...box, snap: false } : box);
     const again = continuedHead(block.items[index]!.label, factLabel, labelX, region.x + region.width - labelX, job);
@@ -56,6 +57,8 @@ export function collectFacts(block: Facts, region: Region, job: LayoutJob): void
   list.gap(space.block);
 }
 
+/** So many facts or fewer are taken in at one look, and stay together. */
+const FEW_FACTS = 5;
 /** A fact of so many lines looks lost alone on a page. */
 const LONE_LINES = 2;
 

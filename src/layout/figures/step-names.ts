@@ -22,7 +22,7 @@ const ROOM = 2;
 
 /**
  * Names the steps of an axis, all alike: with the longest names for which nearly every step has room. The first step
- * of a stretch and the first of a year say the year, shortened where they must, unless years stand in a line above.
+ * of a stretch and the first of a year say the year, shortened or on the next step where they must, unless years stand in a line above.
  *
  * @param top top of the line of names
  * @param yearTop top of a line for the years
@@ -46,13 +46,18 @@ export function stepNames(
   let level = 0;
   while (level < levels - 1 && !whole.every((placed) => fits(placed, nameAt(placed, level)))) level++;
 
+  // A first step without room for its month and year leaves the year to the next: a year alone says no month.
+  let owesYear = false;
   const names = steps.flatMap((placed): Part[] => {
     const { step, left, right, isFirst } = placed;
     const name = nameAt(placed, level);
     const short = `’${String(step.year % 100).padStart(2, '0')}`;
-    const hasYear = saysYear(name, placed) || !(isFirst || step.startsYear) || yearTop !== undefined;
-    const wanted = hasYear ? [name] : [`${name} ${step.year}`, `${step.names[1] ?? name} ${short}`, short, name];
+    const wantsYear = isFirst || step.startsYear || owesYear;
+    const hasYear = saysYear(name, placed) || !wantsYear || yearTop !== undefined;
+    const both = [`${name} ${step.year}`, `${step.names[1] ?? name} ${short}`];
+    const wanted = hasYear ? [name] : [...both, ...(step.startsYear ? [short] : []), name, step.names[1] ?? name];
     const found = wanted.find((candidate) => fits(placed, candidate));
+    owesYear = !hasYear && (found === undefined || !(found.endsWith(short) || found.includes(String(step.year))));
     if (found === undefined) return [];
     const lines = set(found);
     return lineParts(lines, figureText, (left + right - widthOf(lines)) / 2, top);
