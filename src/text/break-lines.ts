@@ -26,8 +26,9 @@ export interface LineBreakingTools {
 const TOLERANCE = 1;
 const HYPHENATED_TOLERANCE = 3;
 const RAGGED_TOLERANCE = 2.2;
-/** Ems; see {@link FitRules}. */
+/** Ems, or this part of the measure; see {@link FitRules}. */
 const RAGGED_MARGIN = 3;
+const RAGGED_SHARE = 1 / 7;
 const SHORT_LINE = 4.5;
 const RAGGED_SHORT_LINE = 7;
 /** A last line narrower than this, ems, holds one short word: then hyphens are tried too. */
@@ -111,7 +112,9 @@ function breakStretch(
     measure: options.measure,
     justify,
     tolerance,
-    extraStretch: justify ? extraStretch : Math.min(RAGGED_MARGIN * size, options.measure / 4),
+    extraStretch: justify
+      ? extraStretch
+      : Math.min(Math.max(RAGGED_MARGIN * size, options.measure * RAGGED_SHARE), options.measure / 4),
     shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 4),
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {

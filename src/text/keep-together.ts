@@ -8,8 +8,8 @@ const SPACE = 0x20;
 const EM_DASH = '\u2014';
 
 /**
- * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`, `September 4`),
- * makes those between words that had better stay together reluctant (`4, 2026`, `ERAS 2027`, `Okafor, MD`), and lets no line start
+ * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`, `September 4, 2026`),
+ * makes those between words that had better stay together reluctant (`ERAS 2027`, `Okafor, MD`), and lets no line start
  * with a dash or an ellipsis, nor break a compound after one or two letters or before them (`X-ray`, `de-identified`, `hands-on`), nor a
  * short one with slashes at all (`he/him`, `MD/PhD`, `and/or`). `opportunities` is changed.
  */
@@ -50,10 +50,11 @@ const BELONG: readonly Pair[] = [
   [WordKind.Day, WordKind.Month],
   [WordKind.Given, WordKind.Initial],
   [WordKind.Capitalised, WordKind.NameEnd],
+  [WordKind.Small, WordKind.Year],
 ];
 /** A line should end between these only for want of a better place. */
 const BETTER: readonly Pair[] = [
-  [WordKind.Month | WordKind.Capitalised | WordKind.Small, WordKind.Year],
+  [WordKind.Month | WordKind.Capitalised, WordKind.Year],
   [WordKind.EndsInComma | WordKind.Degree, WordKind.Degree],
   [WordKind.Exam, WordKind.Label],
   [WordKind.Count, WordKind.Small],
@@ -68,14 +69,14 @@ function isPair(pairs: readonly Pair[], before: number, after: number): boolean 
 function belongsTogether(before: number, after: number): boolean {
   if ((after & (WordKind.Mark | WordKind.SpacedPunctuation)) !== 0 || (before & WordKind.OpeningMark) !== 0)
     return true;
-  return isPair(BELONG, before, after);
+  const isDate =
+    (before & WordKind.Day) !== 0 && (before & WordKind.EndsInComma) !== 0 && (after & WordKind.Year) !== 0;
+  return isDate || isPair(BELONG, before, after);
 }
 
 /** True when a line should end between two words only for want of a better place. */
 function betterTogether(before: number, after: number): boolean {
-  const isDate =
-    (before & WordKind.Day) !== 0 && (before & WordKind.EndsInComma) !== 0 && (after & WordKind.Year) !== 0;
-  return isDate || isPair(BETTER, before, after);
+  return isPair(BETTER, before, after);
 }
 
 /** After the hyphen of a compound with a part of one or two letters before or after it. */

@@ -40,7 +40,7 @@ describe('what stays together', () => {
     ],
     [
       'a month and its day',
-      'on September 4, 2026, or Oct. 12 or 3 March or 14 May 2027 it is',
+      'on September 4 or on Oct. 12 or 3 March or 14 May it is as it was',
       /(?:September|Oct\.|\b3|\b14)$/,
     ],
     ['an ellipsis and the word before it', 'and then … and then ... and so … it went … on and on', /^(?:…|\.\.\.)/],
@@ -67,11 +67,20 @@ describe('what stays together', () => {
   });
 });
 
+describe('a date', () => {
+  it('keeps its year, as does the word before one', () => {
+    const text = 'needed by September 4, 2026 or May 30, 2025 of all that graduated 2023 and since 2021 or until 2024';
+    for (const lines of linesInAllMeasures(text, {}, 110)) {
+      for (const line of lines) expect(line).not.toMatch(/(?:\d,|graduated|since|until)$/);
+    }
+  });
+});
+
 describe('what had better stay together', () => {
   it.each([
     ['degrees and the name', 'seen by Margaret Holloway, MD, and by the ward of it, ', /Holloway,$/],
     ['a state and its town', 'seen at Harbor Point Medical Center, Toledo, OH in that year, ', /Toledo,$/],
-    ['a year and its day', 'seen on the day of May 4, 2026 and then once again, ', /4,$/],
+    ['a year and the season', 'seen in the season of ERAS 2026 and then once again, ', /ERAS$/],
     ['a number and what it counts', 'seen by me and by all of 12 residents of that ward, ', /12$/],
   ])('%s', (_, phrase, end) => {
     const lines: string[] = [];
@@ -112,6 +121,31 @@ describe('what had better stay together', () => {
         .flat()
         .some((line) => /\b[wiazou]$/.test(line)),
     ).toBe(true);
+  });
+});
+
+describe('a last line', () => {
+  /** At how many widths from 220 to 400 points the last line has at most so many characters. */
+  const endings = (text: string, longest: number, options: Partial<BreakOptions>): number => {
+    let count = 0;
+    for (let measure = 220; measure < 400; measure++) {
+      const lines = setLines(text, { measure, ...options });
+      if (lines.length > 1 && lineText(lines.at(-1)!).trim().length <= longest) count++;
+    }
+    return count;
+  };
+
+  it('seldom holds a short word alone: rather a word is hyphenated', () => {
+    const text =
+      'I am applying for residency in dermatology in the ERAS 2027 season, and I would be honored if you wrote the ' +
+      'standardized dermatology letter for me.';
+    // Eight without hyphens; where four stand no hyphen helps.
+    expect(endings(text, 3, { align: 'justify', hyphenate: true })).toBeLessThanOrEqual(4);
+  });
+
+  it('of ragged text is more than a word where the line before it can spare one', () => {
+    const text = 'One PDF, US Letter size, at most one file, no password or digital signature';
+    expect(endings(text, 9, { align: 'left', hyphenate: false })).toBe(0);
   });
 });
 
