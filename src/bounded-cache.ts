@@ -20,30 +20,30 @@ export interface CacheFamily<V> {
  */
 export function createCacheFamily<V>(limit: number, weightOf: WeightOf<V> = () => 1): CacheFamily<V> {
   const half = Math.max(1, Math.floor(limit / 2));
-  let young = new Map<number, Map<string, V>>();
-  let old = new Map<number, Map<string, V>>();
+  const members: (() => void)[] = [];
   let inYoung = 0;
-  let caches = 0;
   return {
     cache() {
-      const id = caches++;
+      let young = new Map<string, V>();
+      let old = new Map<string, V>();
+      members.push(() => {
+        old = young;
+        young = new Map();
+      });
       const set = (key: string, value: V): void => {
         if (inYoung >= half) {
-          old = young;
-          young = new Map();
+          for (const age of members) age();
           inYoung = 0;
         }
-        let own = young.get(id);
-        if (own === undefined) young.set(id, (own = new Map()));
-        const before = own.size;
-        own.set(key, value);
-        if (own.size > before) inYoung += weightOf(key, value);
+        const before = young.get(key);
+        young.set(key, value);
+        inYoung += weightOf(key, value) - (before === undefined ? 0 : weightOf(key, before));
       };
       return {
         get(key) {
-          const value = young.get(id)?.get(key);
+          const value = young.get(key);
           if (value !== undefined) return value;
-          const aged = old.get(id)?.get(key);
+          const aged = old.get(key);
           if (aged !== undefined) set(key, aged);
           return aged;
         },
