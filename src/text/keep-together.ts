@@ -5,6 +5,10 @@ import { kindsOf, WordKind } from './word-kinds.js';
 const NO_SINGLE_LETTER_AT_END: ReadonlySet<string> = new Set(['pl', 'cs', 'sk', 'ru', 'uk', 'be']);
 
 const SPACE = 0x20;
+/** Words that it joins are words of their own to what stands beside them: `September 4,` before a year. */
+const NO_BREAK_SPACE = /[\u00a0\u202f]/;
+const AFTER_NO_BREAK_SPACE = /[\u00a0\u202f].*$/s;
+const BEFORE_NO_BREAK_SPACE = /^.*[\u00a0\u202f]/s;
 const EM_DASH = '\u2014';
 
 /**
@@ -22,14 +26,16 @@ export function keepTogether(text: string, lang: string, opportunities: Opportun
     let end = text.indexOf(' ', start);
     if (end < 0) end = text.length;
     if (end > start) {
-      const kinds = kindsOf(text.slice(start, end));
+      const word = text.slice(start, end);
+      const isJoined = NO_BREAK_SPACE.test(word);
+      const kinds = kindsOf(isJoined ? word.replace(AFTER_NO_BREAK_SPACE, '') : word);
       phone = phone ? (kinds & WordKind.PhonePart) !== 0 : false;
       if (start > 0 && opportunities[start] === Opportunity.Break) {
         if (phone || belongsTogether(before, kinds) || (noSingles && (before & WordKind.Single) !== 0)) {
           opportunities[start] = Opportunity.None;
         } else if (betterTogether(before, kinds)) opportunities[start] = Opportunity.Reluctant;
       }
-      before = kinds;
+      before = isJoined ? kindsOf(word.replace(BEFORE_NO_BREAK_SPACE, '')) : kinds;
       phone ||= (kinds & WordKind.Phone) !== 0;
     }
     start = end + 1;

@@ -68,8 +68,12 @@ describe('what stays together', () => {
 });
 
 describe('a date', () => {
-  it('keeps its year, as does the word before one', () => {
-    const text = 'needed by September 4, 2026 or May 30, 2025 of all that graduated 2023 and since 2021 or until 2024';
+  it.each([
+    ['with spaces', ' '],
+    // As dates are written out in packets.
+    ['with a no-break space before the day', '\u00a0'],
+  ])('keeps its year, as does the word before one: %s', (_, space) => {
+    const text = `needed by September${space}4, 2026 or May${space}30, 2025 of all that graduated 2023 and since 2021 or until 2024`;
     for (const lines of linesInAllMeasures(text, {}, 110)) {
       for (const line of lines) expect(line).not.toMatch(/(?:\d,|graduated|since|until)$/);
     }
