@@ -44,10 +44,25 @@ function processorOf(pid: number | undefined): number {
   }
 }
 
-/** Runs `lor-packet build` with `--json` and watches it. */
-export async function runBuild(args: readonly string[], onStart?: (child: ChildProcess) => void): Promise<Ran> {
+/** Runs `lor-packet build` with `--json` and watches it; on one core only where its number is given (`taskset` of Linux). */
+export async function runBuild(
+  args: readonly string[],
+  onStart?: (child: ChildProcess) => void,
+  core?: number,
+): Promise<Ran> {
   const start = performance.now();
-  const child = spawn(process.execPath, [CLI, 'build', ...args, '--json', '--today', '2026-07-06']);
+  const pinned = core === undefined ? [] : ['taskset', '--cpu-list', String(core)];
+  const [command = '', ...rest] = [
+    ...pinned,
+    process.execPath,
+    CLI,
+    'build',
+    ...args,
+    '--json',
+    '--today',
+    '2026-07-06',
+  ];
+  const child = spawn(command, rest);
   onStart?.(child);
   let text = '';
   let errors = '';

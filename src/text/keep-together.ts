@@ -12,8 +12,8 @@ const BEFORE_NO_BREAK_SPACE = /^.*[\u00a0\u202f]/s;
 const EM_DASH = '\u2014';
 
 /**
- * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`, `September 4, 2026`),
- * makes those between words that had better stay together reluctant (`ERAS 2027`, `Okafor, MD`), and lets no line start
+ * Takes out the break opportunities between words that belong together (`Dr. Okafor`, `Peter J. Lee`, `5 mg`, `No. 5`),
+ * makes those between words that had better stay together reluctant (`ERAS 2027`, `September 4, 2026`, `Okafor, MD`), and lets no line start
  * with a dash or an ellipsis, nor break a compound after one or two letters or before them (`X-ray`, `de-identified`, `hands-on`), nor a
  * short one with slashes at all (`he/him`, `MD/PhD`, `and/or`). `opportunities` is changed.
  */
@@ -56,14 +56,14 @@ const BELONG: readonly Pair[] = [
   [WordKind.Day, WordKind.Month],
   [WordKind.Given, WordKind.Initial],
   [WordKind.Capitalised, WordKind.NameEnd],
-  [WordKind.Small, WordKind.Year],
 ];
 /** A line should end between these only for want of a better place. */
 const BETTER: readonly Pair[] = [
-  [WordKind.Month | WordKind.Capitalised, WordKind.Year],
+  [WordKind.Month | WordKind.Capitalised | WordKind.Small, WordKind.Year],
   [WordKind.EndsInComma | WordKind.Degree, WordKind.Degree],
   [WordKind.Exam, WordKind.Label],
-  [WordKind.Count, WordKind.Small],
+  [WordKind.Count, WordKind.Small | WordKind.To],
+  [WordKind.To, WordKind.Count],
 ];
 
 function isPair(pairs: readonly Pair[], before: number, after: number): boolean {
@@ -75,14 +75,14 @@ function isPair(pairs: readonly Pair[], before: number, after: number): boolean 
 function belongsTogether(before: number, after: number): boolean {
   if ((after & (WordKind.Mark | WordKind.SpacedPunctuation)) !== 0 || (before & WordKind.OpeningMark) !== 0)
     return true;
-  const isDate =
-    (before & WordKind.Day) !== 0 && (before & WordKind.EndsInComma) !== 0 && (after & WordKind.Year) !== 0;
-  return isDate || isPair(BELONG, before, after);
+  return isPair(BELONG, before, after);
 }
 
-/** True when a line should end between two words only for want of a better place. */
+/** True when a line should end between two words only for want of a better place: not so scarce a one that gaps get wide. */
 function betterTogether(before: number, after: number): boolean {
-  return isPair(BETTER, before, after);
+  const isDate =
+    (before & WordKind.Day) !== 0 && (before & WordKind.EndsInComma) !== 0 && (after & WordKind.Year) !== 0;
+  return isDate || isPair(BETTER, before, after);
 }
 
 /** After the hyphen of a compound with a part of one or two letters before or after it. */

@@ -39,15 +39,15 @@ const JUSTIFIED_PENALTIES: Readonly<Record<BreakCost, number>> = {
   emergency: 1000,
   end: 0,
 };
-/** A ragged margin absorbs what a hyphen would save, also one that is written (`systems-based`). */
+/** A ragged margin absorbs what a hyphen would save, also one that is written (`systems-based`), and what words that belong together need. */
 const RAGGED_PENALTIES: Readonly<Record<BreakCost, number>> = {
   space: 0,
   letter: 0,
   dash: 350,
   compound: 900,
-  reluctant: 300,
+  reluctant: 900,
   hyphen: 450,
-  address: 200,
+  address: 400,
   emergency: 3000,
   end: 0,
 };

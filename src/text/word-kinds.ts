@@ -49,6 +49,8 @@ export const WordKind = {
   Count: 1 << 23,
   /** A capital and small letters, nothing else: a given name before an initial. */
   Given: 1 << 24,
+  /** `to` in a range of numbers. */
+  To: 1 << 25,
 } as const;
 
 const TITLE =
@@ -107,6 +109,7 @@ function classify(word: string): number {
     [WordKind.StepPart, open === word && /^(?:CK|CS|PE)$/.test(stem)],
     [WordKind.Exam, EXAM.test(word)],
     [WordKind.Given, /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}\u2019'-]*$/u.test(word)],
+    [WordKind.To, word === 'to'],
     [WordKind.Count, bare === open && /^\d{1,3}$/.test(open)],
   ];
   return tests.reduce((kinds, [kind, is]) => (is ? kinds | kind : kinds), 0);
