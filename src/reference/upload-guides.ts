@@ -28,7 +28,7 @@ export const UPLOAD_GUIDES: readonly UploadGuide[] = [
     ],
     fileRules: [
       'One PDF file. Limits of size and page are not published for this portal; US Letter (8.5 × 11 inches) and at most 1 MB, the limits of the earlier portal, are a safe choice.',
-      'No password, encryption, or digital signature: the earlier portal refused files with them. Sign by hand or with a picture of your signature.',
+      'No password, encryption, or digital signature: the earlier portal refused them. Sign by hand or with a picture of your signature.',
       PLAIN_NAME,
       LETTERHEAD,
       SIGN_AND_DATE,
