@@ -38,14 +38,16 @@ function smartenInlines(inlines: readonly Inline[], lang: string): readonly Inli
   collect(inlines, lang, false, segments);
   const smart = smarten(segments);
   if (smart.every((text, index) => text === segments[index]?.text)) return inlines;
-  let next = 0;
-  const put = (children: readonly Inline[]): Inline[] =>
-    children.map((inline): Inline => {
-      if ('children' in inline) return { ...inline, children: put(inline.children) };
-      const value = smart[next++] ?? '';
-      return inline.type === 'text' ? { ...inline, value } : inline;
-    });
-  return put(inlines);
+  return withTexts(inlines, smart.values());
+}
+
+/** Inlines with other texts: one for each part of them that is no group, in their order. */
+function withTexts(inlines: readonly Inline[], texts: Iterator<string, undefined>): Inline[] {
+  return inlines.map((inline): Inline => {
+    if ('children' in inline) return { ...inline, children: withTexts(inline.children, texts) };
+    const { value = '' } = texts.next();
+    return inline.type === 'text' ? { ...inline, value } : inline;
+  });
 }
 
 /** One segment for each inline without children, in order. */

@@ -23,26 +23,25 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
  */
 export function readValues(root: SourceNode, schema: z.ZodType): ReadValues {
   const unknownKeys: UnknownKey[] = [];
+  return { value: readNode(root, schema, [], unknownKeys), unknownKeys };
+}
 
-  const read = (node: SourceNode, expected: z.ZodType | null, path: DataPath): unknown => {
-    if (node.kind === 'scalar') return readScalar(node, expected);
-    if (node.kind === 'sequence') {
-      const element = expected && elementOf(expected);
-      return node.items.map((item, index) => read(item, element, [...path, index]));
-    }
-    const shape = expected && shapeOf(expected);
-    const record: Record<string, unknown> = {};
-    for (const entry of node.entries) {
-      const here = [...path, entry.key];
-      const known = shape && Object.hasOwn(shape, entry.key) ? shape[entry.key] : undefined;
-      if (shape && !known) unknownKeys.push({ path: here, entry });
-      if (!known || isLeftOut(entry.value)) continue;
-      record[entry.key] = read(entry.value, known, here);
-    }
-    return record;
-  };
-
-  return { value: read(root, schema, []), unknownKeys };
+function readNode(node: SourceNode, schema: z.ZodType | null, path: DataPath, unknownKeys: UnknownKey[]): unknown {
+  if (node.kind === 'scalar') return readScalar(node, schema);
+  if (node.kind === 'sequence') {
+    const element = schema && elementOf(schema);
+    return node.items.map((item, index) => readNode(item, element, [...path, index], unknownKeys));
+  }
+  const shape = schema && shapeOf(schema);
+  const record: Record<string, unknown> = {};
+  for (const entry of node.entries) {
+    const here = [...path, entry.key];
+    const known = shape && Object.hasOwn(shape, entry.key) ? shape[entry.key] : undefined;
+    if (shape && !known) unknownKeys.push({ path: here, entry });
+    if (!known || isLeftOut(entry.value)) continue;
+    record[entry.key] = readNode(entry.value, known, here, unknownKeys);
+  }
+  return record;
 }
 
 function readScalar(node: ScalarNode, schema: z.ZodType | null): unknown {

@@ -1,4 +1,4 @@
-import { Composer, type Document, Parser, YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, Parser, YAMLParseError } from 'yaml';
 import { composeTree } from './compose-tree.js';
 import { explainYamlError } from './explain-yaml-error.js';
 import { MAX_REPAIRS, MAX_TOKENS } from './limits.js';
@@ -12,14 +12,9 @@ import { lineIndexAt, lineStarts, sourceText } from './source-text.js';
  * `parseDocument` of the package, from the tokens that were taken to measure the text.
  */
 function parse(text: string, tokens: readonly string[]): Document.Parsed {
-  const parser = new Parser();
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: true });
-  const parsed = function* () {
-    for (const token of tokens) yield* parser.next(token);
-    yield* parser.end();
-  };
   let first: Document.Parsed | undefined;
-  for (const document of composer.compose(parsed(), true, text.length)) {
+  for (const document of composer.compose(parsed(tokens), true, text.length)) {
     if (first) {
       const [start, end] = document.range;
       first.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Source contains multiple documents'));
@@ -29,6 +24,12 @@ function parse(text: string, tokens: readonly string[]): Document.Parsed {
   }
   if (!first) throw new Error('the YAML package composed no document');
   return first;
+}
+
+function* parsed(tokens: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
 }
 
 /**

@@ -73,8 +73,8 @@ export function addLines(
   paragraph: ParagraphStyle,
   x: number,
 ): void {
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     if (index > 0) list.gap(0, lineBreakCost(index, lines.length, lines[index - 1]!.hyphenated));
     list.box(lineBox(line, paragraph, x));
-  });
+  }
 }

@@ -116,14 +116,15 @@ export class StructureContent {
   /** Numbers the elements that the file has, once all is drawn, and returns them; each stands before its kids. */
   number(store: ObjectStore): StructureNode[] {
     const numbered: StructureNode[] = [];
-    const visit = (node: StructureNode): void => {
-      node.reference = store.reserve();
-      node.kids = this.#inReadingOrder(node);
-      numbered.push(node);
-      for (const kid of node.kids) if (kid.kind === 'element') visit(kid);
-    };
-    visit(this.root);
+    this.#number(this.root, store, numbered);
     return numbered;
+  }
+
+  #number(node: StructureNode, store: ObjectStore, numbered: StructureNode[]): void {
+    node.reference = store.reserve();
+    node.kids = this.#inReadingOrder(node);
+    numbered.push(node);
+    for (const kid of node.kids) if (kid.kind === 'element') this.#number(kid, store, numbered);
   }
 
   /**

@@ -38,9 +38,9 @@ class CrossReferences {
   /** @param width bytes of an offset */
   bytes(width: number): Uint8Array {
     const sink = new ByteSink(this.#types.length * (width + 3));
-    this.#types.forEach((type, number) => {
+    for (const [number, type] of this.#types.entries()) {
       sink.byte(type).uint(this.#places[number]!, width).uint(this.#indexes[number]!, 2);
-    });
+    }
     return sink.toBytes();
   }
 }
@@ -94,7 +94,7 @@ export function writeFile(store: ObjectStore, root: Reference, info: Reference):
   file.latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
   for (const [{ number }, stream] of store.streams) place(number, stream);
   for (const { container, numbers, stream } of packed) {
-    numbers.forEach((number, index) => places.inStream(number, container, index));
+    for (const [index, number] of numbers.entries()) places.inStream(number, container, index);
     place(container, stream);
   }
   const start = file.length;

@@ -1,10 +1,12 @@
-import { buildBatch, type BatchOptions, type BatchOutput, type BatchSummary } from '../../node/batch/index.js';
+import { availableParallelism } from 'node:os';
+import { buildBatch, MAX_DEFAULT_JOBS, type BatchOptions, type BatchOutput, type BatchProgress, type BatchSummary } from '../../node/batch/index.js'; // prettier-ignore
 import type { Attachable } from '../../brief/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode, InterruptCode } from '../io.js';
 import { BuildLog } from '../build-log.js';
 import { buildJsonLines } from '../build-json.js';
+import { leaveCoresToWorkers } from '../tune-engine.js';
 import { UsageError } from '../usage-error.js';
 
 /** Options of `lor-packet build`. */
@@ -40,10 +42,20 @@ export async function build(places: readonly string[], options: BuildOptions, io
     interrupted = code;
     stop.abort(new Error('stopped'));
   });
+  const cores = availableParallelism();
+  let tuned = (batch.jobs ?? MAX_DEFAULT_JOBS) < cores;
+  const onProgress = (progress: BatchProgress): void => {
+    // Fewer applicants than cores leave some to spare.
+    if (!tuned && (progress.applicants ?? 0) > cores) {
+      tuned = true;
+      leaveCoresToWorkers();
+    }
+    log.onProgress(progress);
+  };
   let summary: BatchSummary | undefined;
   let failures = false;
   try {
-    for await (const result of buildBatch(places, { ...batch, signal: stop.signal, onProgress: log.onProgress })) {
+    for await (const result of buildBatch(places, { ...batch, signal: stop.signal, onProgress })) {
       if (result.kind === 'summary') {
         summary = result;
         continue;

@@ -55,7 +55,7 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
     const from = list.items[position]?.kind === 'gap' ? position + 1 : position;
     return list.heightFrom(from) <= LONE_LINES * styles.body.leading + ROUNDING;
   };
-  block.items.forEach((item, index) => {
+  for (const [index, item] of block.items.entries()) {
     if (index > 0) list.gap(itemGap, outerCost(index === 1, isLone(start)));
     const before = list.length;
     const li = appendElement(element, 'LI');
@@ -63,9 +63,9 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
     const inside = { ...region, x, width: region.width - hang + outdent, tight: block.tight, ragged: true, side: null };
     collectItem(item, label, { ...inside, parent: appendElement(li, 'LBody'), listDepth: region.listDepth + 1 }, job);
     const gap = list.items[before];
-    if (index === 0 || index < block.items.length - 1 || gap?.kind !== 'gap') return;
+    if (index === 0 || index < block.items.length - 1 || gap?.kind !== 'gap') continue;
     gap.cost = Math.max(gap.cost, outerCost(true, isLone(before)));
-  });
+  }
   const short = block.items.length <= SHORT_LIST && list.heightFrom(start) <= SHORT_LIST_LINES * styles.body.leading;
   if (short) list.raiseCosts(start, BREAK_COST.shortList);
   list.gap(outerGap);

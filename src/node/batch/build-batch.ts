@@ -25,7 +25,8 @@ import type { BatchOptions, BatchResult, BatchSource, BatchSummary } from './typ
 const ROOM = 16;
 const DEFAULT_SECONDS = 60;
 const DEFAULT_MEGABYTES = 512;
-const MAX_DEFAULT_JOBS = 8;
+/** Workers that a batch has at most when their number is not given. */
+export const MAX_DEFAULT_JOBS = 8;
 
 /**
  * Makes the packets of many applicants: `<outDir>/<applicant>/<letter>.pdf`, with `manifest.json` and `manifest.csv`.

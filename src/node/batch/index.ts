@@ -1,4 +1,4 @@
-export { buildBatch } from './build-batch.js';
+export { buildBatch, MAX_DEFAULT_JOBS } from './build-batch.js';
 export type {
   ApplicantResult,
   BatchApplicant,
