@@ -16,7 +16,7 @@ export interface Ran {
   readonly seconds: number;
   /** Highest resident memory of the process with its workers, in MB. */
   readonly peak: number;
-  /** Processor seconds of all its threads; the last twentieth of a second may be missing. */
+  /** Processor seconds of all its threads; the last fifth of a second may be missing. */
   readonly processor: number;
   readonly events: readonly BuildEvent[];
   /** Seconds since the start and resident MB at each packet. */
@@ -69,14 +69,16 @@ export async function runBuild(
   let peak = 0;
   let processor = 0;
   const packets: { at: number; rss: number }[] = [];
+  // Rarely: looking takes time from a command that keeps all cores busy, and the system remembers the highest memory.
+  let rss = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, memoryOf(child.pid, 'VmHWM'));
+    rss = memoryOf(child.pid, 'VmRSS');
     processor = Math.max(processor, processorOf(child.pid));
-  }, 50);
+  }, 200);
   child.stdout.on('data', (chunk: Buffer) => {
     const added = chunk.toString();
     const made = added.split('"event":"packet"').length - 1;
-    const rss = made > 0 ? memoryOf(child.pid, 'VmRSS') : 0;
     for (let count = 0; count < made; count += 1) packets.push({ at: (performance.now() - start) / 1000, rss });
     text += added;
   });

@@ -1,4 +1,4 @@
-import type { Application } from '../schema/application.js';
+import type { Letter } from '../schema/letter.js';
 
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -37,10 +37,10 @@ export function outputName(text: string, fallback: string): string {
  * The file name (without `.pdf`) of each letter's packet, by letter id. Ids that differ only in case get a number, so
  * that they stay apart where file names ignore case; the names do not depend on which letters are made.
  */
-export function packetNames(application: Application): Map<string, string> {
+export function packetNames({ letters }: { readonly letters: readonly Pick<Letter, 'id'>[] }): Map<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
-  for (const { id } of application.letters) {
+  for (const { id } of letters) {
     const base = outputName(id, 'letter');
     let name = base;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;

@@ -10,14 +10,14 @@ export interface Stages<Source, Surveyed, Job> {
  * Takes applicants through their stages, `slots` at a time. Surveyed applicants that wait are few, however many there
  * are in all. Finished work is preferred to new: packets come out early.
  *
+ * @param ahead applicants that may be surveyed, or are being surveyed, before they are made
  * @param signal stops before the next stage of anything
  */
 export async function runStages<Source, Surveyed, Job>(
   sources: AsyncIterator<Source>,
   stages: Stages<Source, Surveyed, Job>,
-  { slots, signal }: { readonly slots: number; readonly signal: AbortSignal },
+  { slots, ahead, signal }: { readonly slots: number; readonly ahead: number; readonly signal: AbortSignal },
 ): Promise<void> {
-  const window = slots * 2;
   const surveyed = new Map<number, Surveyed>();
   const ready: Job[] = [];
   let taken = 0;
@@ -61,7 +61,7 @@ export async function runStages<Source, Surveyed, Job>(
       if (job !== undefined) {
         wake();
         await stages.make(job);
-      } else if (!ended && taken - claimed + ready.length + reserved < window) {
+      } else if (!ended && taken - claimed + ready.length + reserved < ahead) {
         reserved += 1;
         const next = await take().finally(() => void (reserved -= 1));
         if (next) {

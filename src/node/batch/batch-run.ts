@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import { OutputError } from '../../errors.js';
-import type { Application } from '../../schema/application.js';
 import type { ApplicantEntry, PacketEntry } from '../../schema/manifest.js';
 import { outputName } from '../output-name.js';
 import { writeOutput } from '../packet-file.js';
@@ -13,6 +12,7 @@ import { failedEntry, packetEntry, readyEntry } from './entries.js';
 import { hasOutputs, writeApplicantOutputs, type OutputTask } from './applicant-outputs.js';
 import type { ApplicantOutputs } from './batch-outputs.js';
 import { sha256 } from './hash.js';
+import { wholeApplication, type HeldApplication } from './held-application.js';
 import type { Journal } from './journal.js';
 import type { ProgressMeter } from './progress-meter.js';
 import { isUnchanged, letterPlaces, reasonsFor, type LetterPlace, type Surveyed } from './survey.js';
@@ -32,7 +32,7 @@ type Job =
   | {
       readonly kind: 'letters';
       readonly surveyed: Surveyed;
-      readonly application: Application;
+      readonly application: HeldApplication;
       readonly folder: string;
     };
 
@@ -133,7 +133,7 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     await emit({ kind: 'applicant', number: source.number, applicantId: null, file, ok: false, diagnostics, sources });
   }
 
-  async #letters(surveyed: Surveyed, application: Application, folder: string): Promise<void> {
+  async #letters(surveyed: Surveyed, application: HeldApplication, folder: string): Promise<void> {
     const { options, settings, record, emit, runner, knownLetters } = this.#tools;
     const { source, key, read } = surveyed;
     if (!read) return;
@@ -207,13 +207,19 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
 
   /** Writes the plan, calendar and e-mails of an applicant, and notes them. */
   async #outputs(
-    made: Pick<OutputTask, 'application' | 'folder' | 'content'> & { readonly key: string },
+    made: Pick<OutputTask, 'folder' | 'content'> & { readonly key: string; readonly application: HeldApplication },
   ): Promise<void> {
     const { record, outputs, options, emit } = this.#tools;
     const entry = record.current(made.key);
     if (!entry) return;
     const written = outputs
-      ? await writeApplicantOutputs({ ...made, entry, outputs, options })
+      ? await writeApplicantOutputs({
+          ...made,
+          application: wholeApplication(made.application),
+          entry,
+          outputs,
+          options,
+        })
       : { entry: { ...entry, outputs: [], outputsFrom: null }, diagnostics: [] };
     record.set(written.entry);
     await this.#note(made.key);

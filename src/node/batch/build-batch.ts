@@ -124,7 +124,7 @@ async function runBatch(
     },
   });
   try {
-    await runStages(sources.applicants, run, { slots: Math.max(1, jobs ?? 1), signal });
+    await runStages(sources.applicants, run, { ...stageRoom(jobs ?? 0), signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
@@ -205,6 +205,14 @@ function defaultJobs(applicants: number | null, { packetSeconds, workerMegabytes
   const isLimited = packetSeconds !== undefined || workerMegabytes !== undefined;
   if (applicants !== null && applicants <= 2 && !isLimited) return null;
   return Math.min(availableParallelism(), MAX_DEFAULT_JOBS, applicants ?? Infinity);
+}
+
+/**
+ * Applicants at work at a time: with workers two more than there are, so that a worker who ends finds the next task waiting
+ * while packets of the last one go to the disk.
+ */
+function stageRoom(jobs: number): { readonly slots: number; readonly ahead: number } {
+  return { slots: jobs === 0 ? 1 : jobs + 2, ahead: Math.max(1, jobs) * 2 };
 }
 
 async function openRunner(

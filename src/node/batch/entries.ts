@@ -1,7 +1,6 @@
 import { fullName } from '../../brief/people.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Packet } from '../../packet.js';
-import type { Application } from '../../schema/application.js';
 import type {
   AdviceEntry,
   ApplicantEntry,
@@ -11,6 +10,7 @@ import type {
   ProblemEntry,
 } from '../../schema/manifest.js';
 import type { ApplicantSource } from './applicant-source.js';
+import type { ApplicationOutline } from './held-application.js';
 import type { ReadApplicant } from './worker-tasks.js';
 
 /** Findings by severity; silenced ones are not counted. */
@@ -47,7 +47,7 @@ export function adviceEntries(diagnostics: readonly Diagnostic[]): AdviceEntry[]
 /** The entry of an applicant whose packets are made. */
 export function readyEntry(
   { source, key, folder }: { readonly source: ApplicantSource; readonly key: string; readonly folder: string },
-  application: Application,
+  application: ApplicationOutline,
   { diagnostics, inputs }: ReadApplicant,
   packets: readonly PacketEntry[],
 ): ApplicantEntry {
@@ -105,7 +105,7 @@ export type MadePacket = Pick<Packet, 'pdf' | 'pages' | 'conformance'> & {
 
 /** The entry of a packet; without a made one it failed, and an earlier file that is still there is outdated. */
 export function packetEntry(
-  application: Application,
+  application: ApplicationOutline,
   { letterId, file }: { readonly letterId: string; readonly file: string },
   made: MadePacket | null,
   about: {

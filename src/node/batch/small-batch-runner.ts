@@ -50,5 +50,7 @@ async function isOrdinarySource({ place, application }: ApplicantSource): Promis
 
 function isOrdinaryTask({ application, files }: RenderTask): boolean {
   const bytes = Object.values(files).reduce((sum, file) => sum + file.length, 0);
-  return bytes <= ORDINARY_BYTES && JSON.stringify(application).length <= ORDINARY_CHARACTERS;
+  const { whole } = application;
+  const text = typeof whole === 'string' ? whole : JSON.stringify(whole);
+  return bytes <= ORDINARY_BYTES && text.length <= ORDINARY_CHARACTERS;
 }

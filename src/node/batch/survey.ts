@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Application } from '../../schema/application.js';
 import type { ApplicantEntry, PacketEntry } from '../../schema/manifest.js';
 import { lookForApplication } from '../find-applications.js';
 import { packetNames } from '../output-name.js';
 import { ROSTER_INPUT, rosterHash, type ApplicantSource } from './applicant-source.js';
 import { sha256, sha256OfText } from './hash.js';
+import type { ApplicationOutline } from './held-application.js';
 import { makeReasons } from './made-from.js';
 import type { BatchSettings } from './batch-settings.js';
 import type { MakeReason } from './types.js';
@@ -30,7 +30,7 @@ export interface Surveyed {
 }
 
 /** The packets of an application, in the order of its letters. */
-export function letterPlaces(application: Application, folder: string): LetterPlace[] {
+export function letterPlaces(application: ApplicationOutline, folder: string): LetterPlace[] {
   const names = packetNames(application);
   return application.letters.map(({ id }, index) => {
     return { number: index + 1, letterId: id, file: `${folder}/${names.get(id) ?? id}.pdf` };

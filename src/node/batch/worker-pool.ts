@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type Transferable } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../../diagnostics/index.js';
 import { systemCode } from '../system-failure.js';
 import type { ApplicantSource } from './applicant-source.js';
 import type { TaskRunner } from './task-runner.js';
+import { Turns } from './turns.js';
 import type { FromWorker, WorkerTask } from './worker-messages.js';
 import type { ReadApplicant, RenderedLetter, RenderTask, WorkerSettings } from './worker-tasks.js';
 
@@ -15,9 +16,10 @@ export interface PoolLimits {
   readonly seconds: number;
   /** Heap of one worker. */
   readonly megabytes: number;
+  /** Time for a worker to start and to load its fonts, before the time of a packet begins to count. @default 60 */
+  readonly startSeconds?: number;
 }
 
-/** Time for a worker to start and to load its fonts, before the time of a packet begins to count. */
 const START_SECONDS = 60;
 
 class TimeLimit extends Error {
@@ -47,13 +49,22 @@ export function workerPool(
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
 
+  // More tasks may be given than there are workers. The time of one begins when a worker is free for it.
+  const turns = new Turns(limits.jobs);
+  const runTask = (task: WorkerTask, timer: TaskTimer, transferList: Transferable[] = []): Promise<unknown> =>
+    turns.take(() => {
+      timer.restart((limits.startSeconds ?? START_SECONDS) + limits.seconds);
+      return pool.run(task, { signal: timer.signal, transferList });
+    });
+
   const attempt = async (task: RenderTask, onLetter: (letter: RenderedLetter) => Promise<void>): Promise<Attempt> => {
     const { port1, port2 } = new MessageChannel();
     const timer = new TaskTimer(signal);
     let current: string | null = null;
     let delivered = 0;
     let putAway: Promise<unknown> = Promise.resolve();
-    timer.restart(START_SECONDS + limits.seconds);
+    let ended = (): void => undefined;
+    const all = new Promise<void>((resolve) => void (ended = resolve));
     port1.on('message', (message: FromWorker) => {
       if (message.kind === 'begin') {
         current = message.letterId;
@@ -65,10 +76,12 @@ export function workerPool(
       timer.pause();
       putAway = putAway.then(() => onLetter(message.rendered)).then(() => port1.postMessage('stored'));
       putAway.catch(() => timer.abort());
+      if (delivered === task.letters.length) ended();
     });
     try {
-      const posted: WorkerTask = { kind: 'render', ...task, port: port2 };
-      await pool.run(posted, { signal: timer.signal, transferList: [port2] });
+      await runTask({ kind: 'render', ...task, port: port2 }, timer, [port2]);
+      // The end of a task and its letters come by different ways.
+      await all;
       await putAway;
       return { delivered: task.letters.length, failure: null };
     } catch (error) {
@@ -87,9 +100,8 @@ export function workerPool(
     async read(source) {
       for (let tries = 1; ; tries += 1) {
         const timer = new TaskTimer(signal);
-        timer.restart(START_SECONDS + limits.seconds);
         try {
-          return (await pool.run({ kind: 'read', source }, { signal: timer.signal })) as ReadApplicant;
+          return (await runTask({ kind: 'read', source }, timer)) as ReadApplicant;
         } catch (error) {
           if (signal.aborted) throw signal.reason;
           if (!timer.expired && !isLost(error)) throw error;

@@ -14,6 +14,7 @@ import { defaultTypesetter } from '../load-fonts.js';
 import { platformDeflate } from '../platform-deflate.js';
 import { ROSTER_INPUT, rosterHash, type ApplicantSource } from './applicant-source.js';
 import { markOf, sha256 } from './hash.js';
+import { hold, holdText, type HeldApplication } from './held-application.js';
 
 /** What all tasks of a batch have in common; sent to a worker once. */
 export interface WorkerSettings {
@@ -29,7 +30,7 @@ export interface WorkerSettings {
 /** An applicant as read. */
 export interface ReadApplicant {
   /** Null with errors. */
-  readonly application: Application | null;
+  readonly application: HeldApplication | null;
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -45,7 +46,7 @@ export interface ReadApplicant {
 
 /** The letters of one applicant to render. */
 export interface RenderTask {
-  readonly application: Application;
+  readonly application: HeldApplication;
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly letters: readonly string[];
 }
@@ -58,17 +59,24 @@ export interface RenderedLetter {
   readonly seconds: number;
 }
 
-/**
- * Reads and plans one applicant. Never throws for what the applicant wrote.
- *
- * @param planOf the plan of an application for that day, where the letters are rendered from it, too
- */
-export async function readApplicant(
-  source: ApplicantSource,
-  today: string,
-  planOf: (application: Application) => LetterPlan = (application) => planLetters(application, { today }),
-): Promise<ReadApplicant> {
-  if (source.application) return readData(source, source.application, planOf);
+/** How an applicant is read. */
+export interface Reading {
+  readonly today: string;
+  /** The plan of an application for that day, where the letters are rendered from it, too. @default made for reading */
+  readonly planOf?: (application: Application) => LetterPlan;
+  /** The letters are rendered in the same thread, from the same object. @default false: they are handed on as text */
+  readonly sameThread?: boolean;
+}
+
+/** Reads and plans one applicant. Never throws for what the applicant wrote. */
+export async function readApplicant(source: ApplicantSource, reading: Reading): Promise<ReadApplicant> {
+  const { today, planOf = (application) => planLetters(application, { today }) } = reading;
+  const { application: given } = source;
+  if (given) {
+    const plan = planOf(given);
+    const { name, files = {} } = source;
+    return { ...readResult(given, { files, plan, diagnostics: plan.diagnostics }, reading), file: name, sources: {}, inputs: [] }; // prettier-ignore
+  }
   const { roster } = source;
   const loaded =
     source.place === undefined && roster
@@ -81,39 +89,24 @@ export async function readApplicant(
     ...Object.entries(files).map(([name, bytes]) => ({ file: name, sha256: sha256(bytes) })),
     ...(roster ? [{ file: ROSTER_INPUT, sha256: rosterHash(roster) }] : []),
   ];
-  const failed = hasErrors(diagnostics);
   return {
-    application: failed ? null : application,
-    files,
+    ...readResult(application, { files, plan, diagnostics }, reading),
     file,
-    diagnostics,
     sources: diagnostics.length > 0 ? sources : {},
     inputs,
-    content: contentMark(application, files),
-    askBy: askByOf(plan),
   };
 }
 
-function readData(
-  { name, files = {} }: ApplicantSource,
-  application: Application,
-  planOf: (application: Application) => LetterPlan,
-): ReadApplicant {
-  const plan = planOf(application);
-  const { diagnostics } = plan;
-  const ok = !hasErrors(diagnostics);
-  const content = contentMark(application, files);
-  const askBy = askByOf(plan);
-  return {
-    application: ok ? application : null,
-    files,
-    file: name,
-    diagnostics,
-    sources: {},
-    inputs: [],
-    content,
-    askBy,
-  };
+/** What does not depend on where an application is from. */
+function readResult(
+  application: Application | null,
+  about: Pick<ReadApplicant, 'files' | 'diagnostics'> & { readonly plan: LetterPlan | null },
+  { sameThread = false }: Reading,
+): Pick<ReadApplicant, 'application' | 'files' | 'diagnostics' | 'content' | 'askBy'> {
+  const { files, diagnostics, plan } = about;
+  const text = JSON.stringify(application);
+  const held = application && !hasErrors(diagnostics) ? (sameThread ? hold(application) : holdText(application, text)) : null; // prettier-ignore
+  return { application: held, files, diagnostics, content: contentMark(text, files), askBy: askByOf(plan) };
 }
 
 function askByOf(plan: LetterPlan | null): Record<string, string | null> {
@@ -121,15 +114,15 @@ function askByOf(plan: LetterPlan | null): Record<string, string | null> {
   return Object.fromEntries(letters.map(({ letter, askBy: { state, date } }) => [letter.id, state === 'done' ? null : date])); // prettier-ignore
 }
 
-function contentMark(application: Application | null, files: Readonly<Record<string, Uint8Array>>): string {
+function contentMark(application: string, files: Readonly<Record<string, Uint8Array>>): string {
   const named = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return markOf([JSON.stringify(application), ...named.flatMap(([name, bytes]) => [name, bytes])]);
+  return markOf([application, ...named.flatMap(([name, bytes]) => [name, bytes])]);
 }
 
 /** Renders letters one after the other. Loads fonts at most once. */
 export class LetterRenderer {
   readonly #settings: WorkerSettings;
-  /** Applications come here as copies, which nobody changes. */
+  /** Nobody changes an application that is rendered. */
   readonly #plans = new WeakMap<Application, LetterPlan>();
   #typesetter: Promise<FontTypesetter> | undefined;
 
@@ -155,7 +148,11 @@ export class LetterRenderer {
     return plan;
   }
 
-  async render({ application, files }: Omit<RenderTask, 'letters'>, letterId: string): Promise<RenderedLetter> {
+  async render(
+    application: Application,
+    files: Readonly<Record<string, Uint8Array>>,
+    letterId: string,
+  ): Promise<RenderedLetter> {
     const { today, template, theme, attach, deflate } = this.#settings;
     const typesetter = await this.#fonts();
     const options: RenderOptions = {

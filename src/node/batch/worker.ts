@@ -1,6 +1,7 @@
 /** A worker thread of a batch: fonts and template are made ready once, then tasks come one at a time. */
 import { workerData } from 'node:worker_threads';
 import { LetterRenderer, readApplicant, type ReadApplicant, type WorkerSettings } from './worker-tasks.js'; // prettier-ignore
+import { wholeApplication } from './held-application.js';
 import type { FromWorker, WorkerTask } from './worker-messages.js';
 
 // The pool puts its own data first.
@@ -8,9 +9,10 @@ const [, settings] = workerData as [unknown, WorkerSettings];
 const renderer = new LetterRenderer(settings);
 
 export async function run(task: WorkerTask): Promise<ReadApplicant | undefined> {
-  if (task.kind === 'read') return readApplicant(task.source, settings.today);
+  if (task.kind === 'read') return readApplicant(task.source, { today: settings.today });
   await renderer.prepare();
-  const { port, letters } = task;
+  const { port, letters, files } = task;
+  const application = wholeApplication(task.application);
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   let owed = 0;
   let wake: (() => void) | undefined;
@@ -22,12 +24,12 @@ export async function run(task: WorkerTask): Promise<ReadApplicant | undefined> 
     // At most one packet that the other side has not put away: memory stays bounded when writing is slow.
     while (owed > 1) await new Promise<void>((resolve) => void (wake = resolve));
     post({ kind: 'begin', letterId });
-    const rendered = await renderer.render(task, letterId);
+    const rendered = await renderer.render(application, files, letterId);
     owed += 1;
     const buffer = rendered.packet?.pdf.buffer;
     post({ kind: 'letter', rendered }, buffer instanceof ArrayBuffer ? [buffer] : []);
   }
-  while (owed > 0) await new Promise<void>((resolve) => void (wake = resolve));
+  // The last ones are put away while the next task is at work.
   port.close();
   return undefined;
 }

@@ -1,4 +1,5 @@
 // A batch worker that keeps to the protocol of src/node/batch/worker.ts and treats letters as their names say.
+import { setTimeout as wait } from 'node:timers/promises';
 const hoard = [];
 
 function fill(megabytes) {
@@ -9,6 +10,7 @@ function fill(megabytes) {
 
 async function treat(name) {
   if (name === 'endless') for (;;) Math.hypot(1, 2);
+  if (name.startsWith('slow')) await wait(800);
   if (name === 'waiting') await new Promise(() => undefined);
   if (name === 'greedy') fill(Infinity);
   if (name === 'exiting') process.exit(3);
@@ -30,7 +32,7 @@ export async function run(task) {
     owed += 1;
     const packet = { pdf: new Uint8Array(1), pages: 1, conformance: { pdfUa: null, pdfA: null, reasons: [] } };
     port.postMessage({ kind: 'letter', rendered: { letterId, packet, diagnostics: [], seconds: 0 } });
-    while (owed > 0) await new Promise((resolve) => (wake = resolve));
+    while (owed > 1) await new Promise((resolve) => (wake = resolve));
   }
   port.close();
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hold } from '../../../src/node/batch/held-application.js';
 import { smallBatchRunner } from '../../../src/node/batch/small-batch-runner.js';
 import { workerPool } from '../../../src/node/batch/worker-pool.js';
 import type { RenderedLetter, WorkerSettings } from '../../../src/node/batch/worker-tasks.js';
@@ -33,9 +34,9 @@ describe('smallBatchRunner', () => {
   const settings = { fonts: [] } as unknown as WorkerSettings;
 
   it.each([
-    ['says very much', { application: large, files: {} }, true],
-    ['appends very large files', { application: ordinary, files }, true],
-    ['is set by a template that may repeat things without end', { application: ordinary, files: {} }, false],
+    ['says very much', { application: hold(large), files: {} }, true],
+    ['appends very large files', { application: hold(ordinary), files }, true],
+    ['is set by a template that may repeat things without end', { application: hold(ordinary), files: {} }, false],
   ])('keeps the limits when an application %s', async (_, task, ours) => {
     const openPool = async () => workerPool(settings, { jobs: 1, seconds: 1, megabytes: 64 }, signal, module);
     const runner = smallBatchRunner(settings, signal, { ours, openPool });
@@ -66,7 +67,7 @@ describe('smallBatchRunner', () => {
 });
 
 describe('workerPool', () => {
-  const application = applicationSchema.parse(minimalApplication());
+  const application = hold(applicationSchema.parse(minimalApplication()));
   const module = new URL('misbehaving-worker.mjs', import.meta.url).href;
   let pool: TaskRunner | undefined;
   afterEach(() => pool?.close());
@@ -93,6 +94,21 @@ describe('workerPool', () => {
 
   it('does not blame a packet for the memory that those before it used up', async () => {
     expect(await render(['a', 'hoarding', 'hoarding-2', 'hoarding-3', 'b'], 60)).toEqual(['a', 'hoarding', 'hoarding-2', 'hoarding-3', 'b']); // prettier-ignore
+  });
+
+  it('counts the time of a task from when a worker is free for it, and ends it when its last letter is put away', async () => {
+    const runner = workerPool({} as WorkerSettings, { jobs: 1, seconds: 1, startSeconds: 1, megabytes: 64 }, new AbortController().signal, module); // prettier-ignore
+    pool = runner;
+    const told: string[] = [];
+    const renderAll = async (letters: readonly string[]): Promise<void> => {
+      await runner.render({ application, files: {}, letters }, async ({ letterId, packet }) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        told.push(packet ? letterId : `${letterId} failed`);
+      });
+      told.push(`end of ${letters[0]}`);
+    };
+    await Promise.all([renderAll(['slow-1', 'slow-2', 'slow-3']), renderAll(['a', 'b'])]);
+    expect(told).toEqual(['slow-1', 'slow-2', 'slow-3', 'end of slow-1', 'a', 'b', 'end of a']);
   });
 
   it('gives up an applicant that cannot be read in time', async () => {
