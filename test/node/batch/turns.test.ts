@@ -17,7 +17,8 @@ describe('Turns', () => {
         return number;
       });
     const results = await Promise.allSettled([1, 2, 3, 4, 5].map(work));
-    expect([begun, most]).toEqual([[1, 2, 3, 4, 5], 2]);
+    await Promise.allSettled([6, 7, 8, 9, 10].map(work));
+    expect([begun, most]).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 2]);
     expect(results.map((result) => (result.status === 'fulfilled' ? result.value : 'failed'))).toEqual([1, 'failed', 3, 'failed', 5]); // prettier-ignore
   });
 });
