@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { retelling, retold } from './retell.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/img-internal-medicine/', import.meta.url));
 
@@ -23,7 +24,10 @@ export function markerOf(number: number, what: string): string {
 /** Where markers are planted, by the word that ends them. */
 export const PLANTED = ['family', 'mail', 'why', 'statement', 'goal'] as const;
 
-/** Writes the folders of some invented applicants, four letters each, complete as the example is. */
+/**
+ * Writes the folders of some invented applicants, four letters each, complete as the example is. Each tells its own story:
+ * sentences, words, figures and names differ from applicant to applicant (`retell.ts`).
+ */
 export function writeClass(folder: string, applicants: number): void {
   for (let number = 1; number <= applicants; number += 1) writeApplicant(folder, number);
 }
@@ -37,7 +41,8 @@ function writeApplicant(folder: string, number: number): void {
   const home = applicantFolder(folder, number);
   mkdirSync(home, { recursive: true });
   cpSync(EXAMPLE, home, { recursive: true, filter: (file) => !file.endsWith('README.md') });
-  const data = parse(readFileSync(path.join(EXAMPLE, 'application.yaml'), 'utf8')) as Data;
+  const retell = retelling(number);
+  const data = retold(parse(readFileSync(path.join(EXAMPLE, 'application.yaml'), 'utf8')) as Data, retell);
   const mark = (what: (typeof PLANTED)[number]): string => markerOf(number, what);
   delete data.applicant.id;
   data.applicant.name['family'] = mark('family');
@@ -52,7 +57,7 @@ function writeApplicant(folder: string, number: number): void {
   writeFileSync(path.join(home, 'application.yaml'), stringify(data));
   for (const { file } of data.statements) {
     if (file === undefined) continue;
-    const text = readFileSync(path.join(EXAMPLE, file), 'utf8').trimEnd();
+    const text = retell(readFileSync(path.join(EXAMPLE, file), 'utf8').trimEnd());
     writeFileSync(path.join(home, file), `${text}\n\nAs ${mark('statement')} I write this.\n`);
   }
 }
