@@ -1,5 +1,5 @@
 /**
- * Tells an invented application anew, so that no two applicants of a class share their paragraphs: what a build keeps of one
+ * Tells an invented application anew, so that few paragraphs of a class occur twice: what a build keeps of one
  * packet must not make the next ones look faster, or its memory flatter, than those of a real class would be.
  */
 
@@ -32,7 +32,6 @@ const ALIKE = [
   ['blood', 'pulse', 'venous'],
   ['families', 'relatives', 'neighbors'],
   ['monthly', 'weekly', 'regular'],
-  ['found', 'noticed', 'saw'],
   ['team', 'group', 'crew'],
   ['first', 'next', 'last'],
   ['told', 'taught', 'showed'],
@@ -84,8 +83,10 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
   return order;
 }
 
-/** Prose is what has the length and the stops of sentences; all else, as an ID or a date, stays. */
+/** From this length on a paragraph is prose and is told anew; what is shorter, as an ID or a date, only gets its names changed. */
 const PROSE = 60;
+/** Not after an initial, as in "Margaret L. Holloway". */
+const SENTENCE_END = /(?<=\S\S[.?!])(?<!\bDr\.) (?=\p{Lu})/u;
 /** Above this length a text may stand close to a limit of MyERAS and must not grow. */
 const CLOSE_TO_LIMIT = 200;
 
@@ -115,7 +116,7 @@ export function retelling(number: number): (text: string) => string {
       .replace(/(?<![\d\p{L},./-])[1-9]\d(?![\d\p{L},./-])/gu, () => String(11 + Math.floor(random() * 88)));
   };
   const retoldParagraph = (paragraph: string): string =>
-    paragraph.length < PROSE ? paragraph : reworded(shuffled(paragraph.split(/(?<=[.?!]) (?=\p{Lu})/u), random).join(' ')); // prettier-ignore
+    paragraph.length < PROSE ? paragraph : reworded(shuffled(paragraph.split(SENTENCE_END), random).join(' ')); // prettier-ignore
 
   return (text) => text.replace(named, (name) => names.get(name) ?? name).split('\n\n').map(retoldParagraph).join('\n\n'); // prettier-ignore
 }

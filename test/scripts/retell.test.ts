@@ -17,6 +17,11 @@ it('tells the same applicant the same way each time', () => {
   expect(retelling(7)(STATEMENT)).not.toBe(retelling(8)(STATEMENT));
 });
 
+it('leaves an initial with its name', () => {
+  const signer = 'Margaret L. Holloway, MD, MACP, Chair of the Department of Medicine';
+  for (let number = 1; number < 20; number += 1) expect(retelling(number)(signer)).toMatch(/^Margaret L\. \p{Lu}/u);
+});
+
 it('renames alike in all texts of one applicant, and lets no long text grow', () => {
   const site = 'Harbor Point Medical Center';
   const value = { site, years: 2, texts: [`Two weeks at ${site}.`], id: 'harbor-point', start: '2026-03-02' };
