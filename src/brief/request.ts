@@ -43,7 +43,7 @@ export function requestOf(plan: LetterPlan, planned: PlannedLetter): Brief['requ
     waiver: request.waived
       ? 'This letter is confidential: I waived my right to see it and will not ask for it.'
       : 'I have not waived my right to see this letter. Please tell me if you would prefer that I do.',
-    waiverShort: request.waived ? 'Yes: I have waived my right to see it' : 'No: I have not waived my right to see it',
+    waiverShort: request.waived ? 'I have waived my right to see it' : 'I have not waived my right to see it',
     service: service.name,
     portal: routeOf(planned)?.via ?? service.portal,
     season: planned.seasonLabel,

@@ -165,6 +165,26 @@ describe('a timeline', () => {
     expect(squares).toHaveLength(20);
     expect(shapes.some((shape) => shape.kind === 'lines' && shape.dash)).toBe(true);
   });
+
+  it('sets the name of a month beside the line of today, not under it', () => {
+    for (let date = 1; date <= 31; date += 1) {
+      const today = `2026-08-${String(date).padStart(2, '0')}`;
+      const marks = ['2026-07-10', '2026-11-20'].map((at) => {
+        return { date: at, label: 'Event', kind: 'event' as const, expected: false };
+      });
+      const document = layOut([figure({ kind: 'timeline', today, marks })]);
+      const [drawing] = itemsOf(document, 'drawing');
+      if (drawing?.kind !== 'drawing') throw new Error('no drawing');
+      const upright = drawing.shapes.findLast((shape) => shape.kind === 'lines' && shape.width === 1.1);
+      const line = drawing.x + (upright && 'lines' in upright ? (upright.lines[0]?.[0]?.[0] ?? NaN) : NaN);
+      const names = itemsOf(document, 'text').filter((item) => /^(Aug|July|Sep)\w*/.test(textOf(item)) && !/\d$/.test(textOf(item))); // prettier-ignore
+      expect(names.length).toBeGreaterThan(1);
+      for (const name of names) {
+        const { left, right } = edgesOf(name);
+        expect(left > line + 0.5 || right < line - 0.5, `${textOf(name)} on ${today}`).toBe(true);
+      }
+    }
+  });
 });
 
 describe('a chart', () => {

@@ -45,7 +45,7 @@ export function setChart(content: Chart, frame: FigureFrame): SetFigure {
   const style = { ...figureText, leading: figureText.leading * scale };
   const headHeight = 2 * figureText.leading + 3;
   const shapes: Shape[] = [];
-  const parts: Part[] = stepNames(scales, figureText.leading, frame, 0);
+  const parts: Part[] = stepNames(scales, figureText.leading, frame, { yearTop: 0 });
   const drawn: Shape[] = [];
   let y = headHeight;
   content.periods.forEach((period, index) => {

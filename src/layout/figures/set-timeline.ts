@@ -58,16 +58,16 @@ export function setTimeline(content: Timeline, frame: FigureFrame): SetFigure {
       [axis.x(from), bottom],
     ]),
   });
-  parts.push(...stepNames([axis], top + (BAND - figureText.leading) / 2, frame));
+  const today = content.today === undefined ? undefined : axis.x(daysOf(content.today).from);
+  parts.push(...stepNames([axis], top + (BAND - figureText.leading) / 2, frame, today === undefined ? {} : { upright: today })); // prettier-ignore
   shapes.push({ kind: 'lines', color: colors.rule, width: 0.6, lines: [edge(top, width), edge(bottom, width)] });
   shapes.push(...timeLeft(content, axis.x, top, job.styles.colors.accent));
   for (const label of above) shapes.push(...leaderOf(label, top, top - LEADER, colors.muted));
   for (const label of below) shapes.push(...leaderOf(label, bottom, bottom + LEADER, colors.muted));
-  if (content.today !== undefined) {
-    const x = axis.x(daysOf(content.today).from);
+  if (today !== undefined) {
     const line = [
-      [x, top - MARK],
-      [x, bottom],
+      [today, top - MARK],
+      [today, bottom],
     ] as const;
     shapes.push({ kind: 'lines', color: colors.text, width: 1.1, lines: [line] });
   }

@@ -17,21 +17,30 @@ export interface PlacedStretch {
   readonly x: (day: DayNumber) => number;
 }
 
-/** Space between a name and the ends of its step, points. */
+/** What a name makes room for, points from the left. */
+export interface NameSurroundings {
+  /** Top of a line for the years, from the top of the axis. */
+  readonly yearTop?: number;
+  /** An upright line through the names. */
+  readonly upright?: number;
+}
+
+/** Space between a name and the ends of its step, and a line through it, points. */
 const ROOM = 2;
 
 /**
  * Names the steps of an axis, all alike: with the longest names for which nearly every step has room. The first step
- * of a stretch and the first of a year say the year, shortened or on the next step where they must, unless years stand in a line above.
+ * of a stretch and the first of a year say the year, shortened or on the next step where they must, unless years stand in a
+ * line above. A name that an upright line would cut stands beside it, shorter if that is what it takes; where there is
+ * no room on either side, it stays where it is.
  *
  * @param top top of the line of names
- * @param yearTop top of a line for the years
  */
 export function stepNames(
   stretches: readonly PlacedStretch[],
   top: number,
   frame: FigureFrame,
-  yearTop?: number,
+  { yearTop, upright }: NameSurroundings = {},
 ): Part[] {
   const steps = stretches.flatMap(({ steps: own, x }) =>
     own.map((step, index): PlacedStep => ({ step, left: x(step.from), right: x(step.to), isFirst: index === 0 })),
@@ -39,6 +48,7 @@ export function stepNames(
   const { colors, figureText } = frame.job.styles;
   const set = (name: string) => figureLines(name, frame, { color: colors.muted });
   const fits = ({ left, right }: PlacedStep, name: string): boolean => widthOf(set(name)) <= right - left - 2 * ROOM;
+  const clear = (placed: PlacedStep, name: string): number | undefined => besideLine(placed, widthOf(set(name)), upright); // prettier-ignore
   const widest = Math.max(...steps.map(({ left, right }) => right - left));
   const whole = steps.filter(({ left, right }) => right - left > widest * 0.8);
   const levels = Math.max(...steps.map(({ step }) => step.names.length));
@@ -56,11 +66,12 @@ export function stepNames(
     const hasYear = saysYear(name, placed) || !wantsYear || yearTop !== undefined;
     const both = [`${name} ${step.year}`, `${step.names[1] ?? name} ${short}`];
     const wanted = hasYear ? [name] : [...both, ...(step.startsYear ? [short] : []), name, step.names[1] ?? name];
-    const found = wanted.find((candidate) => fits(placed, candidate));
+    const fitting = wanted.filter((candidate) => fits(placed, candidate));
+    const found = fitting.find((candidate) => clear(placed, candidate) !== undefined) ?? fitting[0];
     owesYear = !hasYear && (found === undefined || !(found.endsWith(short) || found.includes(String(step.year))));
     if (found === undefined) return [];
     const lines = set(found);
-    return lineParts(lines, figureText, (left + right - widthOf(lines)) / 2, top);
+    return lineParts(lines, figureText, clear(placed, found) ?? (left + right - widthOf(lines)) / 2, top);
   });
   if (yearTop === undefined) return names;
   // From right to left: where two years would collide, the one that begins a month at the end of a year gives way.
@@ -78,4 +89,14 @@ export function stepNames(
 
 function saysYear(name: string, { step }: PlacedStep): boolean {
   return name.includes(String(step.year));
+}
+
+/** Where a name of a width begins so that no line cuts it: in the middle of its step, or next to the line. */
+function besideLine({ left, right }: PlacedStep, width: number, upright?: number): number | undefined {
+  const middle = (left + right - width) / 2;
+  if (upright === undefined || upright + ROOM <= middle || upright - ROOM >= middle + width) return middle;
+  const after = upright + ROOM;
+  const before = upright - ROOM - width;
+  const sides = [after, before].filter((begin) => begin >= left + ROOM && begin + width <= right - ROOM);
+  return sides.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
 }
