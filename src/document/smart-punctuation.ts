@@ -46,7 +46,8 @@ function withTexts(inlines: readonly Inline[], texts: Iterator<string, undefined
   return inlines.map((inline): Inline => {
     if ('children' in inline) return { ...inline, children: withTexts(inline.children, texts) };
     const { value = '' } = texts.next();
-    return inline.type === 'text' ? { ...inline, value } : inline;
+    if (inline.type !== 'text' || inline.value === value) return inline;
+    return { ...inline, value };
   });
 }
 

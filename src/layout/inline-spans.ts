@@ -40,15 +40,10 @@ function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineCon
         addText(inline, marks, spans);
         break;
       case 'strong':
-        addInlines(inline.children, { ...marks, style: { ...marks.style, weight: 700 } }, context, spans);
+        addInlines(inline.children, withStyle(marks, bold(marks.style)), context, spans);
         break;
       case 'emphasis':
-        addInlines(
-          inline.children,
-          { ...marks, style: { ...marks.style, italic: !marks.style.italic } },
-          context,
-          spans,
-        );
+        addInlines(inline.children, withStyle(marks, turned(marks.style)), context, spans);
         break;
       case 'code': {
         if (inline.value.trim() === '') break;
@@ -69,23 +64,34 @@ function addInlines(inlines: readonly Inline[], marks: Marks, context: InlineCon
   }
 }
 
+function withStyle({ data, noHyphen }: Marks, style: TextStyle): Marks {
+  return { style, data, noHyphen };
+}
+
+/** The styles of emphasis, one for each style that they are asked of. */
+const bold = derived((style) => ({ ...style, weight: 700 }));
+const turned = derived((style) => ({ ...style, italic: !style.italic }));
+
+function derived(derive: (style: TextStyle) => TextStyle): (style: TextStyle) => TextStyle {
+  const known = new WeakMap<TextStyle, TextStyle>();
+  return (style) => {
+    let found = known.get(style);
+    if (found === undefined) known.set(style, (found = derive(style)));
+    return found;
+  };
+}
+
 /** Text that states its language is a Span of its own, except in a link, whose areas belong to the Link element. */
 function addText({ value, path, lang }: Text, marks: Marks, spans: Span[]): void {
   const own = lang !== undefined && marks.data.href === undefined && value.trim() !== '';
   const element = own ? appendElement(marks.data.element, 'Span', { lang }) : marks.data.element;
-  const data = withPath({ ...marks.data, element }, path);
-  const { style } = marks;
+  const data = withPath(own ? { ...marks.data, element } : marks.data, path);
   const isName = path !== undefined && isNamePath(path);
-  const noHyphen = marks.noHyphen || isName || (path !== undefined && isLiteralPath(path));
-  const language = lang === undefined ? {} : { lang };
-  spans.push({
-    text: value,
-    style,
-    data,
-    ...(noHyphen ? { noHyphen } : {}),
-    ...(isName ? { isName } : {}),
-    ...language,
-  });
+  const span: Span = { text: value, style: marks.style, data };
+  if (marks.noHyphen || isName || (path !== undefined && isLiteralPath(path))) span.noHyphen = true;
+  if (isName) span.isName = true;
+  if (lang !== undefined) span.lang = lang;
+  spans.push(span);
 }
 
 /** A link to a heading that is not there stays plain text. */

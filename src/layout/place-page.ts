@@ -1,6 +1,6 @@
 import type { Line, LineRun } from '../text/types.js';
 import type { StackedPart } from './stack.js';
-import type { ArtifactKind, PlacedItem, RunData } from './types.js';
+import type { ArtifactKind, PlacedFrame, PlacedItem, PlacedText, RunData } from './types.js';
 import type { RectPart } from './vertical-items.js';
 
 /** The corner that positions count from, points from the page's top left. */
@@ -25,17 +25,9 @@ export function placeParts(parts: readonly StackedPart[], origin: Origin, items:
         break;
       case 'frame': {
         const { size, color, lineWidth, radius, element } = part;
-        items.push({
-          kind: 'frame',
-          ...(element && !repeated ? { element } : { element: null, artifact: 'layout' }),
-          x,
-          y,
-          width: size,
-          height: size,
-          color,
-          lineWidth,
-          radius,
-        });
+        const item: Writable<PlacedFrame> = { kind: 'frame', element: (repeated ? null : element) ?? null, x, y, width: size, height: size, color, lineWidth, radius }; // prettier-ignore
+        if (item.element === null) item.artifact = 'layout';
+        items.push(item);
         break;
       }
       case 'image':
@@ -62,6 +54,9 @@ function placeRect(part: RectPart, x: number, y: number, origin: Origin): Placed
   return { kind: 'rect', ...base, x: 0, y: top, width: origin.pageWidth, height: height + y - top };
 }
 
+/** The parts of pages are many: they are filled in one by one, which takes V8 a fraction of what spreading takes. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Places a line: one text item for each stretch of one element and colour, and an area over each link. */
 export function placeLine(
   line: Line<RunData>,
@@ -81,18 +76,14 @@ export function placeLine(
     if (next && next.element === data.element && next.color === data.color) continue;
     const group = start === 0 && i === runs.length ? runs : runs.slice(start, i);
     const { element, color } = data;
-    items.push({
-      kind: 'text',
-      element: artifact ? null : element,
-      ...(artifact ? { artifact } : {}),
-      x,
-      y,
-      color,
-      runs: group,
-      data: line.data,
-      ...(line.missing ? { missing: true } : {}),
-      ...(line.hyphenated && i === runs.length ? { hyphenated: true } : {}),
-    });
+    const item: Writable<PlacedText> = { kind: 'text', element, x, y, color, runs: group, data: line.data };
+    if (artifact) {
+      item.element = null;
+      item.artifact = artifact;
+    }
+    if (line.missing) item.missing = true;
+    if (line.hyphenated && i === runs.length) item.hyphenated = true;
+    items.push(item);
     if (!artifact && data.href !== undefined) placeLink(group, data, data.href, line, x, y, items);
     start = i;
   }

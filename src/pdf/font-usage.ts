@@ -43,8 +43,7 @@ function gatherMeanings(pages: readonly PageTexts[], rtl: RightToLeftRuns): Map<
     if (meanings === undefined) gathered.set(table, (meanings = new GlyphMeanings(table)));
     return meanings;
   };
-  for (const text of pages.flat()) {
-    if (text === undefined) continue;
+  const gather = (text: LineText): void => {
     for (const { table, numbers } of text.meanings) of(table).add(numbers, 1);
     for (const run of text.rightToLeft) {
       const table = meaningTable(run.face);
@@ -52,7 +51,8 @@ function gatherMeanings(pages: readonly PageTexts[], rtl: RightToLeftRuns): Map<
       const numbers = rtl.plainGlyphs(run).map(({ glyphId, text: own }) => table.number(glyphId, own));
       meanings.add(numbers, RTL_WEIGHT);
     }
-  }
+  };
+  for (const page of pages) for (const text of page) if (text !== undefined) gather(text);
   return gathered;
 }
 

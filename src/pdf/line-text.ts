@@ -43,7 +43,7 @@ export class LineText {
     const isDrawn = ({ run }: LineRun): boolean => run.glyphIds.length > 0;
     this.runs = runs.every(isDrawn) ? runs : runs.filter(isDrawn);
     const encoded = this.runs.map(({ run }) => encodeRun(run));
-    this.rightToLeft = encoded.flatMap(({ run }) => (run.rtl ? [run] : []));
+    this.rightToLeft = encoded.filter(({ run }) => run.rtl).map(({ run }) => run);
     this.hasLanguage = encoded.some(({ run }) => run.lang !== undefined);
     this.isClear = encoded.every(({ isClear }) => isClear);
     this.lastWord = encoded.findLastIndex(({ run }) => run.text.trim() !== '');
@@ -130,7 +130,7 @@ export function fontStretches(runs: readonly LineRun[], encoded: readonly GlyphO
   };
   const finish = (): void => {
     close();
-    if (at !== undefined) stretches.push({ ...at, operators: keepBytes(scratch.view()) });
+    if (at !== undefined) stretches.push({ face: at.face, size: at.size, operators: keepBytes(scratch.view()) });
     scratch.drop(scratch.length);
   };
   for (let index = 0; index < runs.length; index++) {

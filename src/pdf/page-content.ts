@@ -29,7 +29,7 @@ class PageContent {
   readonly #fonts: FontUsages;
   readonly #structure: StructureContent;
   readonly #marks: MarkedContent;
-  readonly #font: FontState = {};
+  readonly #font: FontState = { face: null, size: 0 };
   #fill = '#000000';
   #stroke = '#000000';
   #lineWidth = 1;

@@ -8,8 +8,8 @@ import type { TextProperties } from './marked-content.js';
 
 /** The font that is set in the graphics state; it outlives text objects (PDF 1.7, 8.4.1). */
 export interface FontState {
-  face?: FontFace;
-  size?: number;
+  face: FontFace | null;
+  size: number;
 }
 
 /** Runs with the operators that show them, of a text object that begins at the first one's `x`. */

@@ -43,18 +43,23 @@ export function breakParagraph(tools: LineBreakingTools, spans: readonly TextSpa
   const text = prepareText(tools.shaper, spans, options.lang, options.measure);
   const { measure, align } = options;
   const hanging = hangingOf(align, text.paragraph.baseLevel, options.opticalMargins ?? false);
-  return text.stretches.flatMap(({ pieces, span }, index) => {
+  const lines: SetLine[] = [];
+  text.stretches.forEach(({ pieces, span }, index) => {
     const indent = index === 0 ? (options.indent ?? 0) : 0;
     const emptySpan = spans[span];
-    if (pieces.length === 0) return emptySpan === undefined ? [] : [tools.emptyLine(emptySpan)];
-    const broken = breakStretch(tools, text, index, { ...options, indent, hanging });
-    return broken.ends.map((end, line) => {
+    if (pieces.length === 0) {
+      if (emptySpan !== undefined) lines.push(tools.emptyLine(emptySpan));
+      return;
+    }
+    const broken = breakStretch(tools, text, index, options, indent, hanging);
+    broken.ends.forEach((end, line) => {
       const last = line === broken.ends.length - 1;
       const forced = last && index < text.stretches.length - 1;
       const frame = { measure, align, last, forced, indent: line === 0 ? indent : 0, hanging };
-      return positionLine(text.paragraph, broken.pieces, broken.ends[line - 1], end, frame);
+      lines.push(positionLine(text.paragraph, broken.pieces, broken.ends[line - 1], end, frame));
     });
   });
+  return lines;
 }
 
 /** A paragraph as line breaking sees it. */
@@ -100,7 +105,9 @@ function breakStretch(
   tools: LineBreakingTools,
   text: PreparedText,
   index: number,
-  options: BreakOptions & { readonly indent: number; readonly hanging: Hanging },
+  options: BreakOptions,
+  indent: number,
+  hanging: Hanging,
 ): BrokenStretch {
   const { paragraph, opportunities } = text;
   const justify = options.align === 'justify';
@@ -108,7 +115,7 @@ function breakStretch(
   const size = pieces.reduce((largest, piece) => Math.max(largest, piece.style.size), 0);
   const rules = (tolerance: number, extraStretch: number): FitRules => ({
     // The first line's start is no breakpoint: what hangs there is room gained.
-    firstMeasure: options.measure - options.indent + hangBefore(pieces[0], options.hanging),
+    firstMeasure: options.measure - indent + hangBefore(pieces[0], hanging),
     measure: options.measure,
     justify,
     tolerance,
@@ -118,8 +125,8 @@ function breakStretch(
     shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 4),
   });
   const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
-    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);
-    const ends = fitParagraph(breakpoints, fit)?.flatMap((end) => breakpoints[end] ?? []);
+    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, hanging);
+    const ends = fitParagraph(breakpoints, fit)?.map((end) => breakpoints[end]!);
     return ends === undefined ? undefined : { pieces, ends };
   };
 
@@ -130,9 +137,9 @@ function breakStretch(
   const found = hyphenated ?? plain;
   if (found !== undefined) return found;
 
-  const narrowest = Math.min(options.measure, options.measure - options.indent);
+  const narrowest = Math.min(options.measure, options.measure - indent);
   for (let round = 0; round < 4; round++) {
-    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, options.hanging);
+    const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, hanging);
     if (!addEmergencyBreaks(paragraph.text, pieces, breakpoints, narrowest, opportunities)) break;
     pieces = cutIntoPieces(paragraph, opportunities, tools.shaper, options.lang)[index]?.pieces ?? pieces;
   }

@@ -17,10 +17,13 @@ const QUOTE_BEFORE_BRACKET = /(?<=[^\s([{\u201E\u201A][\u201D\u2019\u201C"'\u00B
 export function findOpportunities(text: string, zeroWidthBreaks: ReadonlySet<number>, lang: string): Opportunities {
   const opportunities = new Uint8Array(text.length + 1);
   addUnicodeBreaks(text, opportunities);
-  for (const match of text.matchAll(DICTIONARY_TEXT)) {
-    dictionary ??= new Intl.Segmenter('th', { granularity: 'word' });
-    for (const { index } of dictionary.segment(match[0])) {
-      if (index > 0) opportunities[match.index + index] = Opportunity.Break;
+  // `matchAll` makes a new pattern each time.
+  if (text.search(DICTIONARY_TEXT) >= 0) {
+    for (const match of text.matchAll(DICTIONARY_TEXT)) {
+      dictionary ??= new Intl.Segmenter('th', { granularity: 'word' });
+      for (const { index } of dictionary.segment(match[0])) {
+        if (index > 0) opportunities[match.index + index] = Opportunity.Break;
+      }
     }
   }
   if (/[([{]/.test(text)) {

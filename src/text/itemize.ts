@@ -87,7 +87,7 @@ function itemizeByScript(word: string, part: FaceItem): TextItem[] {
     if (current !== undefined && (script === null || current.script === null || current.script === script)) {
       current.end = end;
       current.script ??= script;
-    } else items.push({ ...part, start: offset, end, script });
+    } else items.push({ start: offset, end, face: part.face, script, missing: part.missing });
     offset = end;
   }
   return items;

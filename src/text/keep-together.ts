@@ -104,7 +104,7 @@ function keepMarks(text: string, opportunities: Opportunities): void {
       if (word.length <= LONGEST_SLASHED_WORD) opportunities.fill(Opportunity.None, index + 1, index + word.length);
     }
   }
-  if (!text.includes('-')) return;
+  if (!text.includes('-') || text.search(SHORT_PART) < 0) return;
   for (const { index } of text.matchAll(SHORT_PART)) {
     opportunities[index] = Opportunity.None;
   }

@@ -65,7 +65,8 @@ function noting(options: BreakOptions, names: Map<string, boolean>): BreakOption
     names.set(word, is);
     return is;
   };
-  return { ...options, properNames: { has } };
+  const { measure, align, hyphenate, lang, indent = 0, opticalMargins = false } = options;
+  return { measure, align, hyphenate, lang, indent, opticalMargins, properNames: { has } };
 }
 
 function sameNames(names: ReadonlyMap<string, boolean>, { properNames }: BreakOptions): boolean {
@@ -77,15 +78,24 @@ function sameNames(names: ReadonlyMap<string, boolean>, { properNames }: BreakOp
 const PART = '\u0000';
 const SPAN = '\u0001';
 
-function styleKey({ family, weight, italic, size, figures }: TextStyle): string {
-  return `${family}${PART}${weight}${PART}${italic ? 1 : 0}${PART}${size}${PART}${figures}`;
+/** Few styles serve all spans of a packet. */
+const styleKeys = new WeakMap<TextStyle, string>();
+
+function styleKey(style: TextStyle): string {
+  let key = styleKeys.get(style);
+  if (key === undefined) {
+    const { family, weight, italic, size, figures } = style;
+    key = `${PART}${family}${PART}${weight}${PART}${italic ? 1 : 0}${PART}${size}${PART}${figures}`;
+    styleKeys.set(style, key);
+  }
+  return key;
 }
 
 function spansKey(spans: readonly TextSpan[]): string {
   let key = '';
   for (const { text, style, noHyphen, isName, lang, breakAfter } of spans) {
     const marks = (noHyphen === true ? 1 : 0) + (breakAfter === true ? 2 : 0) + (isName === true ? 4 : 0);
-    key += `${SPAN}${text.length}${PART}${text}${PART}${marks}${lang ?? ''}${PART}${styleKey(style)}`;
+    key += `${SPAN}${text.length}${PART}${text}${PART}${marks}${lang ?? ''}${styleKey(style)}`;
   }
   return key;
 }

@@ -134,7 +134,7 @@ class PieceShaper {
     const style = this.style!;
     const setting = this.setting!;
     const source = this.paragraph.text.slice(start, end);
-    const shaped = setting.shape(space ? source.replaceAll('\t', ' ') : source);
+    const shaped = setting.shape(space && source.includes('\t') ? source.replaceAll('\t', ' ') : source);
     const width = shaped.ems * style.size;
     const elastic = space && isElastic(source.charCodeAt(0)) ? width : 0;
     return {

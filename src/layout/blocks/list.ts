@@ -55,13 +55,14 @@ export function collectList(block: List, region: Region, job: LayoutJob): void {
     const from = list.items[position]?.kind === 'gap' ? position + 1 : position;
     return list.heightFrom(from) <= LONE_LINES * styles.body.leading + ROUNDING;
   };
+  const listDepth = region.listDepth + 1;
+  const inside = { ...region, x, width: region.width - hang + outdent, tight: block.tight, ragged: true, side: null, listDepth }; // prettier-ignore
   for (const [index, item] of block.items.entries()) {
     if (index > 0) list.gap(itemGap, outerCost(index === 1, isLone(start)));
     const before = list.length;
     const li = appendElement(element, 'LI');
     const label = setLabel(item, labels[index]!, labelStyle, li, x - styles.list.labelGap, job);
-    const inside = { ...region, x, width: region.width - hang + outdent, tight: block.tight, ragged: true, side: null };
-    collectItem(item, label, { ...inside, parent: appendElement(li, 'LBody'), listDepth: region.listDepth + 1 }, job);
+    collectItem(item, label, { ...inside, parent: appendElement(li, 'LBody') }, job);
     const gap = list.items[before];
     if (index === 0 || index < block.items.length - 1 || gap?.kind !== 'gap') continue;
     gap.cost = Math.max(gap.cost, outerCost(true, isLone(before)));

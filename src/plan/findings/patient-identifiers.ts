@@ -118,6 +118,8 @@ export function possibleIdentifiers(
   const found: PossibleIdentifier[] = [];
   for (const { kind, pattern, hint, casesOnly } of RULES) {
     if ((casesOnly && !isCase) || hint?.test(searched) === false) continue;
+    // `matchAll` makes a new pattern each time, and most texts have nothing to find.
+    if (searched.search(pattern) < 0) continue;
     for (const match of searched.matchAll(pattern)) {
       const what = match[1] ?? match[0];
       if (kind === 'a name' && (NO_NAME.test(what) || ROLE_WORD.test(what) || known.includes(what))) continue;
