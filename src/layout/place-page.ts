@@ -54,7 +54,7 @@ function placeRect(part: RectPart, x: number, y: number, origin: Origin): Placed
   return { kind: 'rect', ...base, x: 0, y: top, width: origin.pageWidth, height: height + y - top };
 }
 
-/** The parts of pages are many: they are filled in one by one, which takes V8 a fraction of what spreading takes. */
+/** The parts of pages are many, and V8 spreads slowly: what only some have is set afterwards. */
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Places a line: one text item for each stretch of one element and colour, and an area over each link. */

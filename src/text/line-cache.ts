@@ -65,8 +65,7 @@ function noting(options: BreakOptions, names: Map<string, boolean>): BreakOption
     names.set(word, is);
     return is;
   };
-  const { measure, align, hyphenate, lang, indent = 0, opticalMargins = false } = options;
-  return { measure, align, hyphenate, lang, indent, opticalMargins, properNames: { has } };
+  return { ...options, properNames: { has } };
 }
 
 function sameNames(names: ReadonlyMap<string, boolean>, { properNames }: BreakOptions): boolean {
