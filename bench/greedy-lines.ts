@@ -3,7 +3,7 @@ import { listBreakpoints, type Breakpoint } from '../src/text/breakpoints.js';
 import { createFontLibrary } from '../src/text/font-library.js';
 import { NO_HANGING } from '../src/text/hanging.js';
 import { loadHarfBuzz } from '../src/text/harfbuzz.js';
-import { findHyphenPoints } from '../src/text/hyphen-points.js';
+import { HyphenPointFinder } from '../src/text/hyphen-points.js';
 import { createHyphenator } from '../src/text/hyphenation.js';
 import type { BreakOptions, FontSource, SetLine, TextSpan } from '../src/text/index.js';
 import { positionLine } from '../src/text/position-lines.js';
@@ -21,7 +21,7 @@ export async function createGreedyBreaker(fonts: readonly FontSource[]): Promise
   return (spans, options) => {
     const { measure, align, lang } = options;
     const { paragraph, opportunities, stretches } = prepareText(shaper, spans, lang, measure);
-    const points = options.hyphenate ? findHyphenPoints(hyphenator, paragraph, options) : undefined;
+    const points = options.hyphenate ? new HyphenPointFinder(hyphenator, paragraph, options) : undefined;
     return stretches.flatMap(({ pieces }) => {
       const ends = fill(listBreakpoints(paragraph.text, pieces, opportunities, points), measure);
       return ends.map((end, index) => {

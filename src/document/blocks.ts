@@ -21,7 +21,11 @@ export function readBlocks(markdown: string, parsing: Parsing, mode: BlockMode):
 }
 
 function readTokens(tokens: readonly Token[], parsing: Parsing, mode: BlockMode): Block[] {
-  return (tokens as readonly Tokens.Generic[]).flatMap((token) => readBlock(token, parsing, mode));
+  const blocks: Block[] = [];
+  for (const token of tokens as readonly Tokens.Generic[]) {
+    for (const block of readBlock(token, parsing, mode)) blocks.push(block);
+  }
+  return blocks;
 }
 
 function readBlock(token: Tokens.Generic, parsing: Parsing, mode: BlockMode): Block[] {

@@ -12,9 +12,12 @@ import type { Block, Callout, Columns, Detail, Inline, Section } from './types.j
 
 /** Reads Markdown and directives in their order as blocks. */
 export function readParts(parts: readonly DirectivePart[], parsing: Parsing): Block[] {
-  return parts.flatMap((part) =>
-    part.kind === 'markdown' ? readMarkdown(part, parsing, readBlocks) : readDirective(part, parsing),
-  );
+  const blocks: Block[] = [];
+  for (const part of parts) {
+    const read = part.kind === 'markdown' ? readMarkdown(part, parsing, readBlocks) : readDirective(part, parsing);
+    for (const block of read) blocks.push(block);
+  }
+  return blocks;
 }
 
 function readMarkdown<Result>(

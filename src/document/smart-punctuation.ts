@@ -23,7 +23,7 @@ const FRENCH_SPACE = / [;:!?»]|« /;
  * @param lang BCP 47 language of the document; text that states its own follows that.
  */
 export function smartenBlocks(blocks: readonly Block[], lang: string): readonly Block[] {
-  return mapInlines(blocks, (inlines) => smartenInlines(inlines, lang));
+  return mapInlines(blocks, smartenInlines, lang);
 }
 
 /** {@link smartenBlocks} for one line of plain text. */

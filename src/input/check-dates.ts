@@ -9,15 +9,16 @@ export function isBefore(end: string, start: string): boolean {
   return end.slice(0, length) < start.slice(0, length);
 }
 
+function dateAt(data: unknown, path: DataPath): string | null {
+  const text = textAt(data, path);
+  return text !== null && isPartialDate(text) ? text : null;
+}
+
 /** Finds periods that end before they start, and steps of a request in an impossible order. */
 export function checkDates(data: unknown, problems: Problems): void {
-  const dateAt = (path: DataPath): string | null => {
-    const text = textAt(data, path);
-    return text !== null && isPartialDate(text) ? text : null;
-  };
   const check = (base: DataPath, earlier: string, later: string, message: string): void => {
-    const first = dateAt([...base, earlier]);
-    const last = dateAt([...base, later]);
+    const first = dateAt(data, [...base, earlier]);
+    const last = dateAt(data, [...base, later]);
     if (first === null || last === null || !isBefore(last, first)) return;
     const line = problems.lineOf([...base, earlier]);
     const hints = [`"${earlier}" on line ${line} is ${first}, "${later}" is ${last}; correct one of them`];
@@ -31,7 +32,7 @@ export function checkDates(data: unknown, problems: Problems): void {
     const request = [...path, 'request'];
     check(request, 'askedOn', 'agreedOn', 'the writer agreed before being asked');
     check(request, 'agreedOn', 'targetDate', 'the target date is before the writer agreed');
-    if (dateAt([...request, 'agreedOn']) === null) {
+    if (dateAt(data, [...request, 'agreedOn']) === null) {
       check(request, 'askedOn', 'targetDate', 'the target date is before the writer was asked');
     }
   }

@@ -29,9 +29,20 @@ export function entriesAt(data: unknown, path: DataPath): Raw[] {
 }
 
 /** Every mapping of the data, outermost first. */
-export function mappingsIn(data: unknown, path: DataPath = []): Raw[] {
-  if (Array.isArray(data)) return data.flatMap((entry: unknown, index) => mappingsIn(entry, [...path, index]));
-  if (typeof data !== 'object' || data === null) return [];
-  const inside = Object.entries(data).flatMap(([key, value]) => mappingsIn(value, [...path, key]));
-  return [{ value: data, path }, ...inside];
+export function mappingsIn(data: unknown): Raw[] {
+  const mappings: Raw[] = [];
+  addMappings(data, [], mappings);
+  return mappings;
+}
+
+function addMappings(data: unknown, path: DataPath, mappings: Raw[]): void {
+  if (typeof data !== 'object' || data === null) return;
+  if (Array.isArray(data)) {
+    for (let index = 0; index < data.length; index++) addMappings(data[index], [...path, index], mappings);
+    return;
+  }
+  mappings.push({ value: data, path });
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value === 'object') addMappings(value, [...path, key], mappings);
+  }
 }

@@ -30,7 +30,9 @@ function readNode(node: SourceNode, schema: z.ZodType | null, path: DataPath, un
   if (node.kind === 'scalar') return readScalar(node, schema);
   if (node.kind === 'sequence') {
     const element = schema && elementOf(schema);
-    return node.items.map((item, index) => readNode(item, element, [...path, index], unknownKeys));
+    const items: unknown[] = [];
+    for (const item of node.items) items.push(readNode(item, element, [...path, items.length], unknownKeys));
+    return items;
   }
   const shape = schema && shapeOf(schema);
   const record: Record<string, unknown> = {};

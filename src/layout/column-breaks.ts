@@ -1,5 +1,6 @@
 import { BREAK_COST } from './break-costs.js';
-import { paginate, type PageArea } from './paginate.js';
+import type { PageArea } from './page-filling.js';
+import { paginate } from './paginate.js';
 import { stackItems, type StackRange } from './stack.js';
 import type { VerticalItem } from './vertical-items.js';
 import type { VerticalList } from './vertical-list.js';

@@ -3,7 +3,7 @@ import type { Line } from '../text/types.js';
 import { BREAK_COST, FORCED_BREAK } from './break-costs.js';
 import { detailsOf, nestedDetails } from './details.js';
 import type { LayoutJob, Region } from './layout-job.js';
-import { heightOnPage } from './paginate.js';
+import { heightOnPage } from './page-filling.js';
 import { NATURAL, type Tightness } from './styles.js';
 import { VerticalList } from './vertical-list.js';
 import type { RunData, StructureElement } from './types.js';

@@ -35,12 +35,7 @@ export function indexHeadings(tree: DocumentTree, details: DetailTargets = new M
     facts.set(heading, { level, title });
     titles.set(heading.id, title);
   };
-  const readInlines = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      if (inline.type === 'link' && inline.href.startsWith('#')) linked.add(inline.href.slice(1));
-      if ('children' in inline) readInlines(inline.children);
-    }
-  };
+  const readInlines = (inlines: readonly Inline[]): void => addLinked(inlines, linked);
   const readBlock = (block: Block): void => {
     switch (block.type) {
       case 'heading':
@@ -51,11 +46,20 @@ export function indexHeadings(tree: DocumentTree, details: DetailTargets = new M
       case 'list':
         return block.items.forEach((item) => item.children.forEach(readBlock));
       case 'table':
-        return [block.header, ...block.rows].forEach((row) => row.forEach((cell) => readInlines(cell.children)));
+        for (const cell of block.header) readInlines(cell.children);
+        for (const row of block.rows) for (const cell of row) readInlines(cell.children);
+        return;
       case 'facts':
-        return block.items.forEach((item) => readInlines([...item.label, ...item.value]));
+        for (const { label, value } of block.items) {
+          readInlines(label);
+          readInlines(value);
+        }
+        return;
       case 'entry':
-        block.head.forEach((line) => readInlines([...line.left, ...line.right]));
+        for (const { left, right } of block.head) {
+          readInlines(left);
+          readInlines(right);
+        }
         return block.children.forEach(readBlock);
       case 'columns':
         return block.columns.forEach((column) => column.forEach(readBlock));
@@ -78,4 +82,12 @@ export function indexHeadings(tree: DocumentTree, details: DetailTargets = new M
   };
   tree.children.forEach(readBlock);
   return { facts, titles, linked };
+}
+
+/** Adds the headings that links lead to. */
+function addLinked(inlines: readonly Inline[], linked: Set<string>): void {
+  for (const inline of inlines) {
+    if (inline.type === 'link' && inline.href.startsWith('#')) linked.add(inline.href.slice(1));
+    if ('children' in inline) addLinked(inline.children, linked);
+  }
 }

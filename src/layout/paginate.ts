@@ -1,17 +1,7 @@
 import { FORCED_BREAK } from './break-costs.js';
-import { giveOf, standsOnGrid, toGrid, type StackRange } from './stack.js';
-import type { Enclosure, VerticalItem } from './vertical-items.js';
-
-/** What {@link paginate} needs to know of a page. All lengths are points. */
-export interface PageArea {
-  readonly height: number;
-  /** From the area's top to the top of the first capitals, the same on every page. */
-  readonly textTop: number;
-  /** Distance of the lines of the baseline grid; 0 for none. @default 0 */
-  readonly grid?: number;
-  /** Pages that go on end at the foot where small changes of their gaps do it. @default false */
-  readonly flush?: boolean;
-}
+import { edgesOf, Filling, topOf, type Edges, type PageArea } from './page-filling.js';
+import type { StackRange } from './stack.js';
+import type { VerticalItem } from './vertical-items.js';
 
 /** Gaps shrink by at most this part of their size to bring a line back; on a grid they never do. */
 const SHRINK = 0.1;
@@ -59,92 +49,12 @@ export function paginate(items: readonly VerticalItem[], area: PageArea, after =
     }
     start = end;
   };
-  items.forEach((item, index) => {
-    if (index > after && item.kind === 'gap' && item.cost === FORCED_BREAK) finish(index);
-  });
+  for (let index = after + 1; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.kind === 'gap' && item.cost === FORCED_BREAK) finish(index);
+  }
   finish(items.length);
   return pages;
-}
-
-/** Height of items that all stand on one page, points: what cannot shrink, and the gaps that can. */
-export function heightOnPage(items: readonly VerticalItem[], area: PageArea): { solid: number; gaps: number } {
-  const filling = new Filling(-1, items, edgesOf(items), area);
-  for (const item of items) filling.add(item);
-  return { solid: filling.solid, gaps: filling.gaps };
-}
-
-/** What enclosures that are open at a gap add above the next page and below this one. */
-interface Edges {
-  readonly reopening: Float64Array;
-  readonly closing: Float64Array;
-  readonly opened: ReadonlyMap<number, readonly Enclosure[]>;
-}
-
-function edgesOf(items: readonly VerticalItem[]): Edges {
-  const reopening = new Float64Array(items.length);
-  const closing = new Float64Array(items.length);
-  const opened = new Map<number, readonly Enclosure[]>();
-  let open: readonly Enclosure[] = [];
-  items.forEach((item, i) => {
-    if (item.kind === 'open') open = [...open, item.enclosure];
-    else if (item.kind === 'close') open = open.slice(0, -1);
-    else if (item.kind === 'gap' && open.length > 0) {
-      opened.set(i, open);
-      for (const enclosure of open) {
-        reopening[i]! += enclosure.before + (enclosure.repeatedHead?.height ?? 0);
-        closing[i]! += enclosure.after;
-      }
-    }
-  });
-  return { reopening, closing, opened };
-}
-
-/** The part of a page that is filled so far: what cannot shrink, and the gaps that can. */
-class Filling {
-  solid: number;
-  gaps = 0;
-  private last: VerticalItem | undefined;
-  private readonly grid: number;
-  private readonly opened: readonly Enclosure[];
-
-  constructor(
-    from: number,
-    items: readonly VerticalItem[],
-    private readonly edges: Edges,
-    area: PageArea,
-  ) {
-    this.grid = area.grid ?? 0;
-    this.opened = edges.opened.get(from) ?? [];
-    this.solid = topOf(from, items, edges, area) + (from >= 0 ? edges.reopening[from]! : 0);
-  }
-
-  add(item: VerticalItem): void {
-    switch (item.kind) {
-      case 'gap':
-        this.solid += item.rigid ?? 0;
-        if (this.grid > 0) this.solid += item.size;
-        else this.gaps += item.size;
-        break;
-      case 'box':
-        // The first capitals of a page stand where its area says, on the grid or not.
-        if (item.snap && this.last) this.solid = toGrid(this.solid, this.grid, giveOf(this.last, this.grid));
-        if (!this.last && standsOnGrid(item, { grid: this.grid, opened: this.opened })) this.solid = 0;
-        this.solid += item.height;
-        break;
-      case 'open':
-        this.solid += item.enclosure.before;
-        break;
-      case 'close':
-        this.solid += item.enclosure.after;
-    }
-    this.last = item;
-  }
-
-  /** Height without the gaps on a page that ends at an item, with what hangs into it from above. */
-  endingAt(to: number, item: VerticalItem | undefined): number {
-    if (item?.kind !== 'gap') return this.solid;
-    return this.solid + this.edges.closing[to]! + (item.reach ?? 0);
-  }
 }
 
 /**
@@ -159,8 +69,8 @@ function bestBreaks(
   area: PageArea,
 ): [number, number][] {
   const size = last - first + 1;
-  const best = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(size).fill(-1);
+  const tried = new BestWays(first, size);
+  const { best, previous } = tried;
   const place: Places = { first, last, items, edges, area };
   const enough = costPageByPage(place);
   best[0] = 0;
@@ -168,13 +78,8 @@ function bestBreaks(
     const before = best[from - first]!;
     // No cost is negative: a way that costs more than a whole known one leads nowhere.
     if (before > enough) continue;
-    tryEnds(from, place, (to, costOfPage) => {
-      const cost = before + costOfPage;
-      if (cost < best[to - first]!) {
-        best[to - first] = cost;
-        previous[to - first] = from;
-      }
-    });
+    tried.goOnFrom(from);
+    tryEnds(from, place, tried);
   }
   const ranges: [number, number][] = [];
   for (let to = last; to > first; to = previous[to - first]!) ranges.push([previous[to - first]!, to]);
@@ -190,8 +95,58 @@ interface Places {
   readonly area: PageArea;
 }
 
+/** Is told of the places where a page may end, and what the page then costs. */
+interface Ends {
+  attempt(to: number, cost: number): void;
+}
+
+/** The least costly way from the first place to each other. */
+class BestWays implements Ends {
+  /** What it costs, by the distance from the first place. */
+  readonly best: Float64Array;
+  /** The place that its last page begins at. */
+  readonly previous: Int32Array;
+  #from = 0;
+  #before = 0;
+
+  constructor(
+    private readonly first: number,
+    size: number,
+  ) {
+    this.best = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.previous = new Int32Array(size).fill(-1);
+  }
+
+  /** The ends that come next are those of pages that begin here. */
+  goOnFrom(from: number): void {
+    this.#from = from;
+    this.#before = this.best[from - this.first]!;
+  }
+
+  attempt(to: number, costOfPage: number): void {
+    const index = to - this.first;
+    const cost = this.#before + costOfPage;
+    if (cost >= this.best[index]!) return;
+    this.best[index] = cost;
+    this.previous[index] = this.#from;
+  }
+}
+
+/** The end at which a page costs least; the last of equal ones. */
+class CheapestEnd implements Ends {
+  cost = Number.POSITIVE_INFINITY;
+
+  constructor(public end: number) {}
+
+  attempt(to: number, cost: number): void {
+    if (cost > this.cost) return;
+    this.cost = cost;
+    this.end = to;
+  }
+}
+
 /** Goes through the places where a page may end that begins at one: those that fit, and one that does not if none does. */
-function tryEnds(from: number, places: Places, attempt: (to: number, cost: number) => void): void {
+function tryEnds(from: number, places: Places, ends: Ends): void {
   const { first, last, items, edges, area } = places;
   const filling = new Filling(from, items, edges, area);
   let tried = 0;
@@ -199,8 +154,8 @@ function tryEnds(from: number, places: Places, attempt: (to: number, cost: numbe
     const item = items[to];
     if (to === last || item?.kind === 'gap') {
       const excess = filling.endingAt(to, item) + filling.gaps - area.height;
-      if (to === last) return attempt(to, lastPageCost(excess, filling.gaps, area, from === first));
-      if (item?.kind === 'gap') attempt(to, item.cost + pageCost(excess, filling.gaps, area, item.ends === true));
+      if (to === last) return ends.attempt(to, lastPageCost(excess, filling.gaps, area, from === first));
+      if (item?.kind === 'gap') ends.attempt(to, item.cost + pageCost(excess, filling.gaps, area, item.ends === true));
       tried += 1;
     }
     if (tried > 0 && filling.solid > area.height + EPSILON) return;
@@ -212,27 +167,12 @@ function tryEnds(from: number, places: Places, attempt: (to: number, cost: numbe
 function costPageByPage(places: Places): number {
   let total = 0;
   for (let from = places.first; from < places.last;) {
-    let least = Number.POSITIVE_INFINITY;
-    let end = places.last;
-    tryEnds(from, places, (to, cost) => {
-      if (cost > least) return;
-      least = cost;
-      end = to;
-    });
-    total += least;
-    from = end;
+    const cheapest = new CheapestEnd(places.last);
+    tryEnds(from, places, cheapest);
+    total += cheapest.cost;
+    from = cheapest.end;
   }
   return total;
-}
-
-/** Where the first item stands, so that the capitals of all first lines stand at the same height. */
-function topOf(from: number, items: readonly VerticalItem[], edges: Edges, area: PageArea): number {
-  for (const { before, repeatedHead } of edges.opened.get(from) ?? []) {
-    if (before > 0) return 0;
-    if (repeatedHead) return area.textTop - repeatedHead.textTop;
-  }
-  const first = items[from + 1];
-  return first?.kind === 'box' ? area.textTop - first.textTop : 0;
 }
 
 /** Cost of a page that goes on, by what it holds too much (negative: too little); `ends` where a section ends with it. */

@@ -17,15 +17,19 @@ function textOf(inlines: readonly Inline[]): string {
 
 /** True when {@link plainText} is empty. */
 export function isBlank(inlines: readonly Inline[]): boolean {
-  return inlines.every((inline) => {
-    if ('children' in inline) return isBlank(inline.children);
-    return inline.type === 'break' || !/\S/.test(inline.value);
-  });
+  return inlines.every(isBlankInline);
+}
+
+function isBlankInline(inline: Inline): boolean {
+  if ('children' in inline) return isBlank(inline.children);
+  return inline.type === 'break' || !/\S/.test(inline.value);
 }
 
 /** True when {@link plainText} ends in a colon. */
 export function endsInColon(inlines: readonly Inline[]): boolean {
-  const last = inlines.findLast((inline) => !isBlank([inline]));
+  let end = inlines.length - 1;
+  while (end >= 0 && isBlankInline(inlines[end]!)) end -= 1;
+  const last = inlines[end];
   if (last === undefined || last.type === 'break') return false;
   return 'children' in last ? endsInColon(last.children) : last.value.trimEnd().endsWith(':');
 }

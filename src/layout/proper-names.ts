@@ -30,17 +30,21 @@ function namesInside(text: string): readonly string[] {
  */
 export function findProperNames(blocks: readonly Block[], lang: string): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (inlines: readonly Inline[]): readonly Inline[] => {
-    for (const inline of inlines) {
-      if ('children' in inline) visit(inline.children);
-      else if (inline.type === 'text') {
-        const isName = inline.path !== undefined && isNamePath(inline.path);
-        if (!isName && CAPITALISES_NOUNS.test(inline.lang ?? lang)) continue;
-        for (const word of isName ? longWords(inline.value) : namesInside(inline.value)) names.add(word);
-      }
-    }
-    return inlines;
-  };
-  mapInlines(blocks, visit);
+  mapInlines(blocks, addNames, { names, lang });
   return names;
+}
+
+function addNames(
+  inlines: readonly Inline[],
+  found: { readonly names: Set<string>; readonly lang: string },
+): readonly Inline[] {
+  for (const inline of inlines) {
+    if ('children' in inline) addNames(inline.children, found);
+    else if (inline.type === 'text') {
+      const isName = inline.path !== undefined && isNamePath(inline.path);
+      if (!isName && CAPITALISES_NOUNS.test(inline.lang ?? found.lang)) continue;
+      for (const word of isName ? longWords(inline.value) : namesInside(inline.value)) found.names.add(word);
+    }
+  }
+  return inlines;
 }

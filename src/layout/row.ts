@@ -43,13 +43,14 @@ function gridOf(cells: readonly RowCell[]): RowGrid {
 /** A row as one box. With `alignBottom`, last lines share a baseline instead of first lines. */
 export function rowBox(cells: readonly RowCell[], frame: RowFrame, alignBottom = false): Box {
   const grid = gridOf(cells);
-  const parts = cells.flatMap((cell) => {
-    const skipped = alignBottom ? grid.lineCount - cell.lines.length : 0;
-    return cell.lines.map((line, index): LinePart => {
+  const parts: LinePart[] = [];
+  for (const { x, lines } of cells) {
+    const skipped = alignBottom ? grid.lineCount - lines.length : 0;
+    for (let index = 0; index < lines.length; index++) {
       const y = frame.paddingTop + (skipped + index) * grid.leading + grid.baseline;
-      return { kind: 'line', x: cell.x, y, line };
-    });
-  });
+      parts.push({ kind: 'line', x, y, line: lines[index]! });
+    }
+  }
   const height = frame.paddingTop + grid.lineCount * grid.leading + frame.paddingBottom;
   const { lineCount: lines, snap } = grid;
   return { kind: 'box', height, textTop: frame.paddingTop + grid.textTop, lines, parts, snap };

@@ -28,10 +28,13 @@ export function headingRole(level: number): StructureRole {
 
 /** Numbers the tree in reading order, densely from 0. */
 export function numberElements(root: StructureElement): void {
-  let next = 0;
-  const visit = (element: Draft): void => {
-    element.id = next++;
-    for (const child of element.children) visit(child);
-  };
-  visit(root);
+  numberFrom(root, 0);
+}
+
+/** Gives the number after the last one. */
+function numberFrom(element: Draft, first: number): number {
+  element.id = first;
+  let next = first + 1;
+  for (const child of element.children) next = numberFrom(child, next);
+  return next;
 }

@@ -38,22 +38,24 @@ const RTL_WEIGHT = 1_000_000;
 /** What the glyphs of each face stand for in some text, in the order of their first use. */
 function gatherMeanings(pages: readonly PageTexts[], rtl: RightToLeftRuns): Map<MeaningTable, GlyphMeanings> {
   const gathered = new Map<MeaningTable, GlyphMeanings>();
-  const of = (table: MeaningTable): GlyphMeanings => {
-    let meanings = gathered.get(table);
-    if (meanings === undefined) gathered.set(table, (meanings = new GlyphMeanings(table)));
-    return meanings;
-  };
-  const gather = (text: LineText): void => {
-    for (const { table, numbers } of text.meanings) of(table).add(numbers, 1);
-    for (const run of text.rightToLeft) {
-      const table = meaningTable(run.face);
-      const meanings = of(table);
-      const numbers = rtl.plainGlyphs(run).map(({ glyphId, text: own }) => table.number(glyphId, own));
-      meanings.add(numbers, RTL_WEIGHT);
-    }
-  };
-  for (const page of pages) for (const text of page) if (text !== undefined) gather(text);
+  for (const page of pages) for (const text of page) if (text !== undefined) gatherLine(text, gathered, rtl);
   return gathered;
+}
+
+function gatherLine(text: LineText, gathered: Map<MeaningTable, GlyphMeanings>, rtl: RightToLeftRuns): void {
+  for (const { table, numbers } of text.meanings) meaningsOf(table, gathered).add(numbers, 1);
+  for (const run of text.rightToLeft) {
+    const table = meaningTable(run.face);
+    const meanings = meaningsOf(table, gathered);
+    const numbers = rtl.plainGlyphs(run).map(({ glyphId, text: own }) => table.number(glyphId, own));
+    meanings.add(numbers, RTL_WEIGHT);
+  }
+}
+
+function meaningsOf(table: MeaningTable, gathered: Map<MeaningTable, GlyphMeanings>): GlyphMeanings {
+  let meanings = gathered.get(table);
+  if (meanings === undefined) gathered.set(table, (meanings = new GlyphMeanings(table)));
+  return meanings;
 }
 
 /**

@@ -38,15 +38,30 @@ export class LineText {
   #cut: readonly [LineText, LineText] | undefined;
 
   constructor(runs: readonly LineRun[]) {
+    const drawn: LineRun[] = [];
+    const encoded: EncodedRun[] = [];
+    const rightToLeft: GlyphRun[] = [];
+    let hasLanguage = false;
+    let isClear = true;
+    let lastWord = -1;
+    for (const placed of runs) {
+      const { run } = placed;
+      if (run.glyphIds.length === 0) continue;
+      const operands = encodeRun(run);
+      if (run.rtl) rightToLeft.push(run);
+      if (run.lang !== undefined) hasLanguage = true;
+      if (!operands.isClear) isClear = false;
+      if (run.text.trim() !== '') lastWord = drawn.length;
+      drawn.push(placed);
+      encoded.push(operands);
+    }
     this.length = runs.length;
     this.last = runs.at(-1);
-    const isDrawn = ({ run }: LineRun): boolean => run.glyphIds.length > 0;
-    this.runs = runs.every(isDrawn) ? runs : runs.filter(isDrawn);
-    const encoded = this.runs.map(({ run }) => encodeRun(run));
-    this.rightToLeft = encoded.filter(({ run }) => run.rtl).map(({ run }) => run);
-    this.hasLanguage = encoded.some(({ run }) => run.lang !== undefined);
-    this.isClear = encoded.every(({ isClear }) => isClear);
-    this.lastWord = encoded.findLastIndex(({ run }) => run.text.trim() !== '');
+    this.runs = drawn.length === runs.length ? runs : drawn;
+    this.rightToLeft = rightToLeft;
+    this.hasLanguage = hasLanguage;
+    this.isClear = isClear;
+    this.lastWord = lastWord;
     this.#meanings = lineMeanings(encoded);
     this.#encoded = encoded;
   }
@@ -105,7 +120,9 @@ function lineText(runs: readonly LineRun[]): LineText {
 export type PageTexts = readonly (LineText | undefined)[];
 
 export function pageTexts({ items }: Page): PageTexts {
-  return items.map((item) => (item.kind === 'text' ? lineText(item.runs) : undefined));
+  const texts: (LineText | undefined)[] = [];
+  for (const item of items) texts.push(item.kind === 'text' ? lineText(item.runs) : undefined);
+  return texts;
 }
 
 const OPEN = '('.charCodeAt(0);

@@ -115,10 +115,10 @@ function writeGlyphs(
   while (next <= count) offsets[next++] = glyf.length;
   const short = glyf.length <= 2 * 0xffff;
   const loca = new DataView(new ArrayBuffer(offsets.length * (short ? 2 : 4)));
-  offsets.forEach((offset, index) => {
-    if (short) loca.setUint16(2 * index, offset / 2);
-    else loca.setUint32(4 * index, offset);
-  });
+  for (let index = 0; index < offsets.length; index++) {
+    if (short) loca.setUint16(2 * index, offsets[index]! / 2);
+    else loca.setUint32(4 * index, offsets[index]!);
+  }
   return { glyf: glyf.toBytes(), loca: new Uint8Array(loca.buffer), short };
 }
 

@@ -36,9 +36,10 @@ export function utf16Hex(text: string): string {
  * the document's own text, never from the font, whose tables know nothing of ligatures and contextual forms.
  */
 export function toUnicodeCMap(glyphs: ReadonlyMap<number, string>): string {
-  const entries = [...glyphs].map(
-    ([glyphId, text]) => `<${hex(glyphId)}><${utf16Hex(text === '' ? NO_TEXT : text)}>\n`,
-  );
+  const entries: string[] = [];
+  for (const [glyphId, text] of glyphs) {
+    entries.push(`<${hex(glyphId)}><${utf16Hex(text === '' ? NO_TEXT : text)}>\n`);
+  }
   let blocks = '';
   for (let first = 0; first < entries.length; first += BLOCK) {
     const block = entries.slice(first, first + BLOCK);

@@ -29,10 +29,14 @@ function closeness({ draft, handsOn, lastWork, ongoing }: LetterTraits): string 
 
 /** Demands that the others of a set leave open and this letter meets. */
 function addedBy(letter: LetterTraits, { letters }: Choice, demands: readonly Demand[]): readonly Demand[] {
-  return demands.filter((demand) => {
-    const others = letters.filter((other) => other !== letter && demand.meets(other)).length;
-    return demand.meets(letter) && others < demand.points.length;
-  });
+  const added: Demand[] = [];
+  for (const demand of demands) {
+    if (!demand.meets(letter)) continue;
+    let others = 0;
+    for (const other of letters) if (other !== letter && demand.meets(other)) others += 1;
+    if (others < demand.points.length) added.push(demand);
+  }
+  return added;
 }
 
 function proposed(letter: LetterTraits, choice: Choice, { demands, specialty }: ProgramDemands): string {
@@ -46,7 +50,8 @@ function proposed(letter: LetterTraits, choice: Choice, { demands, specialty }: 
     const because = adds ? `this writer ${adds}, which the others leave open` : 'it says more than one that you named';
     return `${ordinal} letter, because ${because}`;
   }
-  const met = [...added, ...demands.filter((demand) => demand.meets(letter) && !added.includes(demand))];
+  const met = [...added];
+  for (const demand of demands) if (!added.includes(demand) && demand.meets(letter)) met.push(demand);
   const named = met.slice(0, MOST_NAMED).map(({ label }) => label);
   const scope = letter.draft.specialty ? `for ${specialty.inText}` : 'general letter';
   const parts = [list(named), closeness(letter), named.length === 0 ? scope : '', letter.late ? 'but late' : ''];

@@ -64,15 +64,17 @@ function searchSpace(
 ): { readonly candidates: Candidate[]; readonly points: readonly (readonly number[])[] } {
   const points: (readonly number[])[] = demands.map((demand) => demand.points);
   const views = new Map<string, number>();
-  const candidates = letters.map((letter): Candidate => {
-    const meets = demands.flatMap((demand, index) => (demand.meets(letter) ? [index] : []));
+  const candidates: Candidate[] = [];
+  for (const letter of letters) {
+    const meets: number[] = [];
+    for (let index = 0; index < demands.length; index++) if (demands[index]!.meets(letter)) meets.push(index);
     for (const view of viewsOf(letter)) {
       const index = views.get(view.key) ?? points.push([view.points]) - 1;
       views.set(view.key, index);
       meets.push(index);
     }
-    return { merit: meritFor(letter, specialty), meets, writer: letter.writer, fixed: fixed.has(letter) };
-  });
+    candidates.push({ merit: meritFor(letter, specialty), meets, writer: letter.writer, fixed: fixed.has(letter) });
+  }
   return { candidates, points };
 }
 

@@ -21,6 +21,20 @@ export interface Demand {
   readonly meets: (letter: LetterTraits) => boolean;
 }
 
+/** A demand for something of its own: a focus, a specialty, a form. */
+class DemandFor<Wanted> implements Demand {
+  constructor(
+    readonly label: string,
+    readonly points: readonly number[],
+    private readonly wanted: Wanted,
+    private readonly brings: (letter: LetterTraits, wanted: Wanted) => boolean,
+  ) {}
+
+  meets(letter: LetterTraits): boolean {
+    return this.brings(letter, this.wanted);
+  }
+}
+
 /** What a program wants; programs that want the same share one. */
 export interface ProgramDemands {
   readonly specialty: PlannedSpecialty;
@@ -74,11 +88,11 @@ export function demandsOf(program: Program, context: DemandContext): ProgramDema
 }
 
 function focusDemand(focus: string): Demand {
-  return {
-    label: `can speak to the focus on ${focus}`,
-    points: DEMAND.programFocus,
-    meets: (letter) => speaksTo(letter.topics, focus),
-  };
+  return new DemandFor(`can speak to the focus on ${focus}`, DEMAND.programFocus, focus, bringsFocus);
+}
+
+function bringsFocus({ topics }: LetterTraits, focus: string): boolean {
+  return speaksTo(topics, focus);
 }
 
 function conventions(specialty: PlannedSpecialty, { reference, season, isImg }: DemandContext): Demand[] {
@@ -105,11 +119,8 @@ function conventions(specialty: PlannedSpecialty, { reference, season, isImg }: 
       ...Array<number>(Math.max(0, form.preferred - form.count)).fill(DEMAND.preferredForm),
     ];
     const name = findForm(reference, form.id)?.name ?? form.id;
-    demands.push({
-      label: `writes the ${/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`,
-      points,
-      meets: (letter) => isOnForm(letter, specialty, reference, season),
-    });
+    const label = `writes the ${/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
+    demands.push(new DemandFor(label, points, { specialty, reference, season }, bringsForm));
   }
   const { chair, fromSpecialty: own, outside } = row.wants;
   if (chair !== 'none') {
@@ -118,21 +129,22 @@ function conventions(specialty: PlannedSpecialty, { reference, season, isImg }: 
   }
   if (own > 0) demands.push(fromSpecialty(specialty, own));
   if (outside > 0) {
-    demands.push({
-      label: `gives a clinical view from outside ${inText}`,
-      points: Array<number>(outside).fill(DEMAND.outside),
-      meets: (letter) => isOutsideView(letter, specialty),
-    });
+    const label = `gives a clinical view from outside ${inText}`;
+    demands.push(new DemandFor(label, Array<number>(outside).fill(DEMAND.outside), specialty, isOutsideView));
   }
   return demands;
 }
 
 function fromSpecialty(specialty: PlannedSpecialty, count: number): Demand {
-  return {
-    label: `practices ${specialty.inText}`,
-    points: Array<number>(count).fill(DEMAND.fromSpecialty),
-    meets: (letter) => isWriterOf(letter, specialty),
-  };
+  const points = Array<number>(count).fill(DEMAND.fromSpecialty);
+  return new DemandFor(`practices ${specialty.inText}`, points, specialty, isWriterOf);
+}
+
+function bringsForm(
+  letter: LetterTraits,
+  { specialty, reference, season }: { specialty: PlannedSpecialty; reference: Reference; season: number },
+): boolean {
+  return isOnForm(letter, specialty, reference, season);
 }
 
 function isOutsideView(letter: LetterTraits, specialty: PlannedSpecialty): boolean {

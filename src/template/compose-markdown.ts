@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, Evaluation, LimitFault } from './evaluation.js';
-import { Evaluator } from './evaluate.js';
+import { Evaluator, textOf } from './evaluate.js';
 import { lineOrigins, type Chunk } from './line-origins.js';
 import { rootScope } from './scope.js';
 import type { ComposedMarkdown, PreparedTemplate, TemplateLimits } from './types.js';
@@ -36,7 +36,7 @@ export function composeMarkdown(
   }
   evaluation.finish(prepared.manifest.name);
   return {
-    markdown: chunks.map(({ text }) => text).join(''),
+    markdown: textOf(chunks),
     slots: evaluation.slots,
     origins: lineOrigins(chunks),
     diagnostics: evaluation.warnings,

@@ -75,10 +75,11 @@ export class Evaluator {
   #section(section: TemplateSection, scope: Scope): void {
     const program = this.#program(section.partial);
     const chunks = program === undefined ? [] : trimChunks(this.run(program, { ...scope, depth: scope.depth + 1 }));
-    const text = chunks.map((chunk) => chunk.text).join('');
-    if (isBlank(text, this.evaluation.slots)) return;
+    if (isBlank(textOf(chunks), this.evaluation.slots)) return;
     const { open, close } = sectionFence(section);
-    this.#chunks.push({ text: open }, ...chunks, { text: close });
+    this.#chunks.push({ text: open, at: undefined });
+    for (const chunk of chunks) this.#chunks.push(chunk);
+    this.#chunks.push({ text: close, at: undefined });
   }
 
   #block(block: BlockStatement, scope: Scope): void {
@@ -149,21 +150,24 @@ export class Evaluator {
       inner = { ...inner, context: { value, path: context.path, fieldPaths, up: scope.context } };
     }
     if (statement.indent === '') this.#run(program, inner);
-    else this.#chunks.push(...this.#indent(this.run(program, inner), statement));
+    else for (const chunk of this.#indent(this.run(program, inner), statement)) this.#chunks.push(chunk);
   }
 
   /** As Handlebars: every line of a partial that stands alone on its line gets the white space before its call. */
   #indent(chunks: readonly Chunk[], { indent, at }: PartialStatement): Chunk[] {
     let atLineStart = true;
     const last = chunks.findLastIndex(({ text }) => text !== '');
-    return chunks.map((chunk, index) => {
-      if (chunk.text === '') return chunk;
+    const indented: Chunk[] = [];
+    for (let index = 0; index <= last; index++) {
+      const chunk = chunks[index]!;
+      if (chunk.text === '') continue;
       const inside = chunk.text.slice(0, -1).replaceAll('\n', `\n${indent}`) + chunk.text.slice(-1);
       const text = (atLineStart ? indent : '') + inside;
       atLineStart = chunk.text.endsWith('\n') && index !== last;
       this.evaluation.countCharacters(text.length - chunk.text.length, at);
-      return { ...chunk, text };
-    });
+      indented.push({ text, at: chunk.at });
+    }
+    return indented;
   }
 
   #evaluate(expression: Expression, scope: Scope): Located {
@@ -213,11 +217,20 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function trimChunks(chunks: readonly Chunk[]): Chunk[] {
   const first = chunks.findIndex(({ text }) => text.trim() !== '');
   const last = chunks.findLastIndex(({ text }) => text.trim() !== '');
-  return chunks.slice(Math.max(0, first), last + 1).map((chunk, index, all) => {
-    const end = index === all.length - 1 ? chunk.text.trimEnd() : chunk.text;
-    const text = index === 0 ? end.trimStart() : end;
-    if (chunk.at === undefined || index > 0) return { ...chunk, text };
-    const taken = end.slice(0, end.length - text.length).split('\n').length - 1;
-    return { text, at: { ...chunk.at, line: chunk.at.line + taken } };
-  });
+  const trimmed: Chunk[] = [];
+  for (let index = Math.max(0, first); index <= last; index++) {
+    const { text: whole, at } = chunks[index]!;
+    const end = index === last ? whole.trimEnd() : whole;
+    const text = index === first ? end.trimStart() : end;
+    const taken = index === first ? end.slice(0, end.length - text.length).split('\n').length - 1 : 0;
+    trimmed.push({ text, at: at && taken > 0 ? { ...at, line: at.line + taken } : at });
+  }
+  return trimmed;
+}
+
+/** What chunks say, one after the other. */
+export function textOf(chunks: readonly Chunk[]): string {
+  let text = '';
+  for (const chunk of chunks) text += chunk.text;
+  return text;
 }

@@ -3,7 +3,7 @@ import type { SourceLocation } from '../diagnostics/index.js';
 /** A piece of composed Markdown and where in a template file it begins. */
 export interface Chunk {
   readonly text: string;
-  readonly at?: SourceLocation;
+  readonly at: SourceLocation | undefined;
 }
 
 /** From composed line `from` on (counted from 1), lines come from this file, beginning at this line of it. */

@@ -3,7 +3,7 @@ import { TemplateError } from '../errors.js';
 import type { Shape } from '../schema/brief-shape.js';
 import { checkFields } from './check-fields.js';
 import { DEFAULT_LIMITS, Evaluation, LimitFault } from './evaluation.js';
-import { Evaluator } from './evaluate.js';
+import { Evaluator, textOf } from './evaluate.js';
 import { parseTemplate } from './parse-template.js';
 import type { Program } from './program.js';
 import { readProgram, SECTIONS } from './read-program.js';
@@ -101,7 +101,7 @@ function composeMarked(
   let text = '';
   try {
     const chunks = new Evaluator({ partials }, evaluation).run(program, rootScope(data));
-    text = chunks.map((chunk) => chunk.text).join('');
+    text = textOf(chunks);
   } catch (fault) {
     if (!(fault instanceof LimitFault)) throw fault;
   }

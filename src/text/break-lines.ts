@@ -3,7 +3,7 @@ import { breakAddress, findAddresses, type TextRange } from './addresses.js';
 import { findOpportunities } from './break-opportunities.js';
 import { Opportunity, type Opportunities } from './opportunity.js';
 import { listBreakpoints, type Breakpoint } from './breakpoints.js';
-import { findHyphenPoints, type HyphenPoints } from './hyphen-points.js';
+import { HyphenPointFinder } from './hyphen-points.js';
 import { hangBefore, hangingOf, type Hanging } from './hanging.js';
 import type { Hyphenator } from './hyphenation.js';
 import { findCompoundNames, preferNameParts } from './names.js';
@@ -124,7 +124,7 @@ function breakStretch(
       : Math.min(Math.max(RAGGED_MARGIN * size, options.measure * RAGGED_SHARE), options.measure / 4),
     shortLine: Math.min((justify ? SHORT_LINE : RAGGED_SHORT_LINE) * size, options.measure / 4),
   });
-  const attempt = (points: HyphenPoints | undefined, fit: FitRules): BrokenStretch | undefined => {
+  const attempt = (points: HyphenPointFinder | undefined, fit: FitRules): BrokenStretch | undefined => {
     const breakpoints = listBreakpoints(paragraph.text, pieces, opportunities, points, hanging);
     const ends = fitParagraph(breakpoints, fit)?.map((end) => breakpoints[end]!);
     return ends === undefined ? undefined : { pieces, ends };
@@ -132,7 +132,7 @@ function breakStretch(
 
   const plain = attempt(undefined, rules(justify ? TOLERANCE : RAGGED_TOLERANCE, 0));
   if (plain !== undefined && (!justify || lastWidth(plain) >= LONELY_WORD * size)) return plain;
-  const points = findHyphenPoints(tools.hyphenator, paragraph, options);
+  const points = new HyphenPointFinder(tools.hyphenator, paragraph, options);
   const hyphenated = justify ? attempt(points, rules(HYPHENATED_TOLERANCE, 0)) : undefined;
   const found = hyphenated ?? plain;
   if (found !== undefined) return found;

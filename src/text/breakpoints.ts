@@ -1,5 +1,5 @@
 import { Opportunity, type Opportunities } from './opportunity.js';
-import type { HyphenPoints } from './hyphen-points.js';
+import type { HyphenPointFinder } from './hyphen-points.js';
 import { hangAfter, hangBefore, hyphenHang, NO_HANGING, type Hanging } from './hanging.js';
 import type { Piece } from './pieces.js';
 
@@ -34,7 +34,7 @@ export function listBreakpoints(
   text: string,
   pieces: readonly Piece[],
   opportunities: Opportunities,
-  hyphenPoints: HyphenPoints | undefined,
+  hyphenPoints: HyphenPointFinder | undefined,
   hanging: Hanging = NO_HANGING,
 ): Breakpoint[] {
   const breakpoints: Breakpoint[] = [];
@@ -46,7 +46,7 @@ export function listBreakpoints(
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     if (piece.kind === 'word' && hyphenPoints !== undefined) {
-      for (const { offset, before, after } of hyphenPoints(piece)) {
+      for (const { offset, before, after } of hyphenPoints.pointsIn(piece)) {
         breakpoints.push({
           endPiece: index,
           startPiece: index,

@@ -13,8 +13,7 @@ export interface HyphenPoint {
   readonly after: number;
 }
 
-/** The places inside a piece where it may be hyphenated, in order. */
-export type HyphenPoints = (piece: Piece) => readonly HyphenPoint[];
+type HyphenOptions = Pick<BreakOptions, 'hyphenate' | 'lang' | 'properNames'>;
 
 /** Characters beside a piece that make it a part of a longer word or of an address. */
 const CONTINUES = /[\p{L}\p{N}\p{M}@/_\-\u2010\u2011]/u;
@@ -30,14 +29,25 @@ const CAPITAL = /^[^\p{L}]*(\p{Lu}[\p{L}\p{M}]*)/u;
 const SENTENCE_END =
   /(?:^|[\p{Ll}\p{M}]{4}["'\u2019\u201D)]*[.!?…]|[\p{L}\p{N}][!?]|[\d)][.!?])["'\u2019\u201D)]*\s+$|^$/u;
 
-/** Soft hyphens of the source count always, and alone in their word; the patterns only where hyphenation is on. */
-export function findHyphenPoints(
-  hyphenator: Hyphenator,
-  paragraph: Paragraph,
-  options: Pick<BreakOptions, 'hyphenate' | 'lang' | 'properNames'>,
-): HyphenPoints {
-  const { text, spans, softHyphens } = paragraph;
-  return (piece) => {
+/**
+ * Finds where the words of a paragraph may be hyphenated. Soft hyphens of the source count always, and alone in their
+ * word; the patterns only where hyphenation is on.
+ */
+export class HyphenPointFinder {
+  readonly #hyphenator: Hyphenator;
+  readonly #paragraph: Paragraph;
+  readonly #options: HyphenOptions;
+
+  constructor(hyphenator: Hyphenator, paragraph: Paragraph, options: HyphenOptions) {
+    this.#hyphenator = hyphenator;
+    this.#paragraph = paragraph;
+    this.#options = options;
+  }
+
+  /** The places inside a piece where it may be hyphenated, in order. */
+  pointsIn(piece: Piece): readonly HyphenPoint[] {
+    const { text, spans, softHyphens } = this.#paragraph;
+    const options = this.#options;
     const { span, start, end } = piece;
     if (spans[span]?.noHyphen === true) return NONE;
     if (softHyphens.size > 0) {
@@ -58,12 +68,12 @@ export function findHyphenPoints(
     const found = cache.get(piece.shaped);
     if (found !== undefined) return found;
     const lang = spans[span]?.lang ?? options.lang;
-    const offsets = hyphenator.hyphenate(word, lang, beginsSentence);
+    const offsets = this.#hyphenator.hyphenate(word, lang, beginsSentence);
     if (offsets === undefined) return NONE;
     const points = measureParts(piece, word, offsets);
     cache.set(piece.shaped, points);
     return points;
-  };
+  }
 }
 
 /**

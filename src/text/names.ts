@@ -11,16 +11,19 @@ const HYPHEN = /[-\u2010]/;
 /** Finds the names with hyphens in them: no line should end inside one. */
 export function findCompoundNames({ text, spans, spanStarts }: Paragraph): TextRange[] {
   if (!HYPHEN.test(text)) return [];
+  const found = findIn(text, CAPITALISED_COMPOUND, 0, text.length);
+  for (let index = 0; index < spans.length; index++) {
+    if (spans[index]!.isName !== true) continue;
+    found.push(...findIn(text, COMPOUND, spanStarts[index] ?? 0, spanStarts[index + 1] ?? text.length));
+  }
+  return found;
+}
+
+function findIn(text: string, pattern: RegExp, from: number, to: number): TextRange[] {
   const found: TextRange[] = [];
-  const add = (pattern: RegExp, from: number, to: number): void => {
-    for (const { 0: word, index } of text.slice(from, to).matchAll(pattern)) {
-      found.push({ start: from + index, end: from + index + word.length });
-    }
-  };
-  add(CAPITALISED_COMPOUND, 0, text.length);
-  spans.forEach(({ isName }, index) => {
-    if (isName === true) add(COMPOUND, spanStarts[index] ?? 0, spanStarts[index + 1] ?? text.length);
-  });
+  for (const { 0: word, index } of text.slice(from, to).matchAll(pattern)) {
+    found.push({ start: from + index, end: from + index + word.length });
+  }
   return found;
 }
 
@@ -29,12 +32,12 @@ const PART_END = /[,;)\u00B7]/;
 
 /** Makes lines that end inside a name rather end after a comma in it. `opportunities` is changed. */
 export function preferNameParts({ text, spans, spanStarts }: Paragraph, opportunities: Opportunities): void {
-  spans.forEach(({ isName }, index) => {
-    if (isName !== true) return;
+  for (let index = 0; index < spans.length; index++) {
+    if (spans[index]!.isName !== true) continue;
     const end = spanStarts[index + 1] ?? text.length;
     for (let offset = (spanStarts[index] ?? 0) + 2; offset < end; offset++) {
       if (opportunities[offset] !== Opportunity.Break || text.charAt(offset - 1) !== ' ') continue;
       if (!PART_END.test(text.charAt(offset - 2))) opportunities[offset] = Opportunity.Reluctant;
     }
-  });
+  }
 }

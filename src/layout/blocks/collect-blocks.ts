@@ -18,14 +18,15 @@ const SHORT_LIST = 4;
 
 /** Turns blocks into vertical items of the region's list and elements of the structure tree, in reading order. */
 export function collectBlocks(blocks: readonly Block[], region: Region, job: LayoutJob): void {
-  blocks.forEach((block, index) => {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     collectBlock(block, region, job);
     if (isOuterEntry(blocks, index)) region.list.gap(0, BREAK_COST.outerItem);
     const items = block.type === 'facts' ? itemsOf(blocks[index + 1]) : 0;
     if (items === 1) region.list.gap(0, BREAK_COST.loneItem);
     else if (items > 0 && items <= SHORT_LIST) region.list.gap(0, BREAK_COST.shortList);
     if (isDrawnTable(block, blocks[index + 1])) region.list.gap(0, BREAK_COST.graphic);
-  });
+  }
 }
 
 /** How many items a list has that says more of the facts above it; 0 where there is none. */
@@ -35,19 +36,23 @@ function itemsOf(block: Block | undefined): number {
 
 /** True for a table and the chart or timeline beside it, which shows the same. */
 function isDrawnTable(block: Block, next: Block | undefined): boolean {
-  const isGraphic = (one: Block): boolean =>
-    one.type === 'figure' && (one.content.kind === 'chart' || one.content.kind === 'timeline');
   if (!next) return false;
   return (block.type === 'table' && isGraphic(next)) || (isGraphic(block) && next.type === 'table');
 }
 
+function isGraphic(block: Block): boolean {
+  return block.type === 'figure' && (block.content.kind === 'chart' || block.content.kind === 'timeline');
+}
+
 /** True where one of two entries without a body would stand alone: after the first or before the last of a row of them. */
 function isOuterEntry(blocks: readonly Block[], index: number): boolean {
-  const isShort = (at: number): boolean => {
-    const block = blocks[at];
-    return block?.type === 'entry' && block.children.length === 0;
-  };
-  return isShort(index) && isShort(index + 1) && !(isShort(index - 1) && isShort(index + 2));
+  if (!isShort(blocks[index]) || !isShort(blocks[index + 1])) return false;
+  return !(isShort(blocks[index - 1]) && isShort(blocks[index + 2]));
+}
+
+/** True for an entry without a body. */
+function isShort(block: Block | undefined): boolean {
+  return block?.type === 'entry' && block.children.length === 0;
 }
 
 function collectBlock(block: Block, region: Region, job: LayoutJob): void {

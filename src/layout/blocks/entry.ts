@@ -1,4 +1,5 @@
 import type { Entry, EntryLine } from '../../document/types.js';
+import type { Line } from '../../text/types.js';
 import { breakBalanced } from '../break-balanced.js';
 import { BREAK_COST } from '../break-costs.js';
 import { continuedHead, continuedRoom, LEAST_CONTINUED } from '../continued-head.js';
@@ -8,7 +9,7 @@ import { addRowSlices, NO_PADDING, rowBox, type RowCell } from '../row.js';
 import { breakSpans, spansOf } from '../set-text.js';
 import { appendElement, createElement } from '../structure.js';
 import type { ParagraphStyle } from '../styles.js';
-import type { StructureElement } from '../types.js';
+import type { RunData, StructureElement } from '../types.js';
 import type { Aside } from '../side-track.js';
 import type { Enclosure, LinePart } from '../vertical-items.js';
 
@@ -71,21 +72,23 @@ function sideLines(
   const rights = head.map(({ right }) => right).filter((right) => !isBlank(right));
   if (!side || rights.length === 0 || head.every(({ left }) => isBlank(left))) return undefined;
   const { entryAside, sideLeading } = job.styles;
-  const cells = rights.map((right) => {
+  const elements: StructureElement[] = [];
+  const lines: Line<RunData>[] = [];
+  for (const right of rights) {
     const element = createElement('P');
-    return { element, spans: spansOf(right, entryAside, element, job) };
-  });
-  if (cells.some(({ spans }) => job.typesetter.minMeasure(spans) > side.width)) return undefined;
-  const lines = cells.flatMap(({ spans }) => breakBalanced(spans, entryAside, side.width, job));
+    const spans = spansOf(right, entryAside, element, job);
+    if (job.typesetter.minMeasure(spans) > side.width) return undefined;
+    elements.push(element);
+    for (const line of breakBalanced(spans, entryAside, side.width, job)) lines.push(line);
+  }
   const { baseline } = entryAside;
   const leading = sideLeading * entryAside.leading;
   const height = entryAside.leading + (lines.length - 1) * leading;
   if (height > room * TALLEST_ASIDE) return undefined;
-  const parts = lines.map((line, index): LinePart => {
-    return { kind: 'line', x: side.x, y: index * leading + baseline, line };
-  });
+  const parts: LinePart[] = [];
+  for (const line of lines) parts.push({ kind: 'line', x: side.x, y: parts.length * leading + baseline, line });
   const aside: Aside = { parts, height, baseline, readAfter: true, stack: () => undefined };
-  return { aside, elements: cells.map(({ element }) => element) };
+  return { aside, elements };
 }
 
 /** The parts of a head line: the left one, and at its right the other. */

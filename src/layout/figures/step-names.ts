@@ -45,16 +45,14 @@ export function stepNames(
   const steps = stretches.flatMap(({ steps: own, x }) =>
     own.map((step, index): PlacedStep => ({ step, left: x(step.from), right: x(step.to), isFirst: index === 0 })),
   );
-  const { colors, figureText } = frame.job.styles;
-  const set = (name: string) => figureLines(name, frame, { color: colors.muted });
-  const fits = ({ left, right }: PlacedStep, name: string): boolean => widthOf(set(name)) <= right - left - 2 * ROOM;
-  const clear = (placed: PlacedStep, name: string): number | undefined => besideLine(placed, widthOf(set(name)), upright); // prettier-ignore
+  const { figureText } = frame.job.styles;
+  const set = new SetNames(frame);
   const widest = Math.max(...steps.map(({ left, right }) => right - left));
   const whole = steps.filter(({ left, right }) => right - left > widest * 0.8);
   const levels = Math.max(...steps.map(({ step }) => step.names.length));
   const nameAt = ({ step }: PlacedStep, level: number): string => step.names[level] ?? step.names.at(-1) ?? '';
   let level = 0;
-  while (level < levels - 1 && !whole.every((placed) => fits(placed, nameAt(placed, level)))) level++;
+  while (level < levels - 1 && !whole.every((placed) => fits(placed, set.width(nameAt(placed, level))))) level++;
 
   // A first step without room for its month and year leaves the year to the next: a year alone says no month.
   let owesYear = false;
@@ -66,12 +64,18 @@ export function stepNames(
     const hasYear = saysYear(name, placed) || !wantsYear || yearTop !== undefined;
     const both = [`${name} ${step.year}`, `${step.names[1] ?? name} ${short}`];
     const wanted = hasYear ? [name] : [...both, ...(step.startsYear ? [short] : []), name, step.names[1] ?? name];
-    const fitting = wanted.filter((candidate) => fits(placed, candidate));
-    const found = fitting.find((candidate) => clear(placed, candidate) !== undefined) ?? fitting[0];
+    const fitting = wanted.filter((candidate) => fits(placed, set.width(candidate)));
+    const isClear = (candidate: string): boolean => besideLine(placed, set.width(candidate), upright) !== undefined;
+    const found = fitting.find(isClear) ?? fitting[0];
     owesYear = !hasYear && (found === undefined || !(found.endsWith(short) || found.includes(String(step.year))));
     if (found === undefined) return [];
-    const lines = set(found);
-    return lineParts(lines, figureText, clear(placed, found) ?? (left + right - widthOf(lines)) / 2, top);
+    const width = set.width(found);
+    return lineParts(
+      set.lines(found),
+      figureText,
+      besideLine(placed, width, upright) ?? (left + right - width) / 2,
+      top,
+    );
   });
   if (yearTop === undefined) return names;
   // From right to left: where two years would collide, the one that begins a month at the end of a year gives way.
@@ -79,12 +83,38 @@ export function stepNames(
   const years = steps.toReversed().flatMap((placed): Part[] => {
     const { step, left, isFirst } = placed;
     if (!(isFirst || step.startsYear) || saysYear(nameAt(placed, level), placed)) return [];
-    const lines = set(String(step.year));
-    if (left + widthOf(lines) + 2 * ROOM > Math.min(free, frame.width)) return [];
+    const year = String(step.year);
+    if (left + set.width(year) + 2 * ROOM > Math.min(free, frame.width)) return [];
     free = left;
-    return lineParts(lines, figureText, left, yearTop);
+    return lineParts(set.lines(year), figureText, left, yearTop);
   });
   return [...years.toReversed(), ...names];
+}
+
+/** Names as they are set, each once. */
+class SetNames {
+  readonly #lines = new Map<string, ReturnType<typeof figureLines>>();
+
+  constructor(private readonly frame: FigureFrame) {}
+
+  lines(name: string): ReturnType<typeof figureLines> {
+    let lines = this.#lines.get(name);
+    if (lines === undefined) {
+      lines = figureLines(name, this.frame, { color: this.frame.job.styles.colors.muted });
+      this.#lines.set(name, lines);
+    }
+    return lines;
+  }
+
+  /** Points. */
+  width(name: string): number {
+    return widthOf(this.lines(name));
+  }
+}
+
+/** True when a name of a width has room in its step. */
+function fits({ left, right }: PlacedStep, width: number): boolean {
+  return width <= right - left - 2 * ROOM;
 }
 
 function saysYear(name: string, { step }: PlacedStep): boolean {

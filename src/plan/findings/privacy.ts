@@ -62,13 +62,14 @@ function patients({ application, letters }: FindingContext): Diagnostic[] {
   ]);
   const { given, family, preferred } = application.applicant.name;
   const known = [...names, given ?? '', family, preferred ?? ''];
-  return [...letters.flatMap(letterTexts), ...commonTexts(application)].flatMap(({ text, isCase, place }) =>
-    possibleIdentifiers(text, { isCase, known }).map((identifier) =>
-      finding('privacy/possible-patient-identifier', `this may identify a patient: ${identifier.kind}`, {
-        ...place(identifier.offset, identifier.text),
-      }),
-    ),
-  );
+  const findings: Diagnostic[] = [];
+  for (const { text, isCase, place } of [...letters.flatMap(letterTexts), ...commonTexts(application)]) {
+    for (const { kind, offset, text: found } of possibleIdentifiers(text, { isCase, known })) {
+      const message = `this may identify a patient: ${kind}`;
+      findings.push(finding('privacy/possible-patient-identifier', message, place(offset, found)));
+    }
+  }
+  return findings;
 }
 
 const PERSONAL: readonly (readonly [what: string, pattern: RegExp])[] = [
