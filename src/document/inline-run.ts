@@ -92,15 +92,21 @@ export class InlineRun {
   /** The parts without white space at breaks and ends where it flows. */
   #trimmed(): Inline[] {
     const parts = this.#parts;
-    return parts.flatMap((part, index): Inline[] => {
-      if (part.type !== 'text' || !this.#flowing.has(index)) return [part];
+    const trimmed: Inline[] = [];
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index]!;
+      if (part.type !== 'text' || !this.#flowing.has(index)) {
+        trimmed.push(part);
+        continue;
+      }
       const [before, after] = [parts[index - 1], parts[index + 1]];
       let { value } = part;
       // White space is collapsed to single spaces by now; a no-break space (`&nbsp;`) is not white space here.
       if (value.startsWith(' ') && (before === undefined || before.type === 'break')) value = value.slice(1);
       if (value.endsWith(' ') && (after === undefined || after.type === 'break')) value = value.slice(0, -1);
-      if (value === part.value) return [part];
-      return value === '' ? [] : [this.#flowingText(value)];
-    });
+      if (value === part.value) trimmed.push(part);
+      else if (value !== '') trimmed.push(this.#flowingText(value));
+    }
+    return trimmed;
   }
 }

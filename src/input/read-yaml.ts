@@ -26,10 +26,12 @@ function parse(text: string, tokens: readonly string[]): Document.Parsed {
   return first;
 }
 
-function* parsed(tokens: readonly string[]): Generator<CST.Token> {
+function parsed(tokens: readonly string[]): CST.Token[] {
   const parser = new Parser();
-  for (const token of tokens) yield* parser.next(token);
-  yield* parser.end();
+  const nodes: CST.Token[] = [];
+  for (const token of tokens) for (const node of parser.next(token)) nodes.push(node);
+  for (const node of parser.end()) nodes.push(node);
+  return nodes;
 }
 
 /**

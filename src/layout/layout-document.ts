@@ -149,12 +149,14 @@ function placePage(
 
 /** Headings of level 1 and 2, and deeper ones that a link leads to. */
 function readOutline(stacks: readonly Stack[], geometry: PageGeometry, { linked }: HeadingIndex): OutlineEntry[] {
-  return stacks.flatMap((stack, index) =>
-    stack.parts.flatMap(({ part, y }): OutlineEntry[] => {
-      if (part.kind !== 'line' || !part.heading) return [];
+  const entries: OutlineEntry[] = [];
+  for (let index = 0; index < stacks.length; index++) {
+    for (const { part, y } of stacks[index]!.parts) {
+      if (part.kind !== 'line' || !part.heading) continue;
       const { id, title, level, element, listed } = part.heading;
-      if (!listed && !linked.has(id)) return [];
-      return [{ title, level, headingId: id, page: index + 1, y: Math.max(0, geometry.top + y), element }];
-    }),
-  );
+      if (!listed && !linked.has(id)) continue;
+      entries.push({ title, level, headingId: id, page: index + 1, y: Math.max(0, geometry.top + y), element });
+    }
+  }
+  return entries;
 }

@@ -144,7 +144,11 @@ export class VerticalList {
   /** Index of the first box of what was added from a position on, or -1: not what belongs to the side column. */
   firstBox(position: number): number {
     const start = Math.max(position, this.stacked);
-    return this.items.findIndex((item, index) => index >= start && item.kind === 'box' && item.parts.length > 0);
+    for (let index = start; index < this.items.length; index++) {
+      const item = this.items[index]!;
+      if (item.kind === 'box' && item.parts.length > 0) return index;
+    }
+    return -1;
   }
 
   private settleGap(): void {

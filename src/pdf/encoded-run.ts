@@ -131,7 +131,9 @@ export function runMeanings(encoded: EncodedRun): Meanings {
   if (meanings?.table.isCurrent !== true) {
     const { run, texts } = encoded;
     const table = meaningTable(run.face);
-    meanings = { table, numbers: texts.map((text, i) => table.number(run.glyphIds[i]!, text)) };
+    const numbers: number[] = [];
+    for (let i = 0; i < texts.length; i++) numbers.push(table.number(run.glyphIds[i]!, texts[i]!));
+    meanings = { table, numbers };
     encoded.meanings = meanings;
   }
   return meanings;

@@ -55,6 +55,10 @@ export function renewMeaningTables(): void {
   }
 }
 
+function byGlyphId([a]: [number, number], [b]: [number, number]): number {
+  return a - b;
+}
+
 /** What the glyphs of one face stand for in a document, and how often. */
 export class GlyphMeanings {
   readonly #table: MeaningTable;
@@ -94,8 +98,9 @@ export class GlyphMeanings {
       if (isBetter) best.set(glyphId, number);
       if (other !== undefined) rejected.add(isBetter ? other : number);
     }
-    const ordered = [...best].sort(([a], [b]) => a - b);
-    return { glyphs: new Map(ordered.map(([glyphId, number]) => [glyphId, texts[number]!])), rejected };
+    const glyphs = new Map<number, string>();
+    for (const [glyphId, number] of [...best].sort(byGlyphId)) glyphs.set(glyphId, texts[number]!);
+    return { glyphs, rejected };
   }
 
   #rank(number: number): number {

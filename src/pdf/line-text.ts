@@ -95,7 +95,7 @@ function lineMeanings(encoded: readonly EncodedRun[]): readonly Meanings[] {
     if (run.run.rtl) continue;
     const { table, numbers } = runMeanings(run);
     const known = faces.find((other) => other.table === table);
-    if (known === undefined) faces.push({ table, numbers: [...numbers] });
+    if (known === undefined) faces.push({ table, numbers: numbers.slice() });
     else for (const number of numbers) known.numbers.push(number);
   }
   return faces;
@@ -126,6 +126,8 @@ export function pageTexts({ items }: Page): PageTexts {
 }
 
 const OPEN = '('.charCodeAt(0);
+/** Ends a TJ array that ends within a string. */
+const SHOW = ')]TJ\n';
 
 /** Where operators are put together. */
 const scratch = new ByteSink();
@@ -137,27 +139,21 @@ const scratch = new ByteSink();
 export function fontStretches(runs: readonly LineRun[], encoded: readonly GlyphOperands[]): readonly FontStretch[] {
   const stretches: FontStretch[] = [];
   let pen = runs[0]?.x ?? 0;
-  let at: { face: FontFace; size: number } | undefined;
+  let face: FontFace | undefined;
+  let faceSize = 0;
   let open = false;
   let rise = 0;
   scratch.drop(scratch.length);
-  const close = (): void => {
-    if (open) scratch.latin1(')]TJ\n');
-    open = false;
-  };
-  const finish = (): void => {
-    close();
-    if (at !== undefined) stretches.push({ face: at.face, size: at.size, operators: keepBytes(scratch.view()) });
-    scratch.drop(scratch.length);
-  };
   for (let index = 0; index < runs.length; index++) {
     const { x, size: exactSize, run } = runs[index]!;
     const { pieces, advance } = encoded[index]!;
     // The size as it is written, so that the pen stays where the viewer has it.
     const size = Math.round(exactSize * 100) / 100;
-    if (at?.face !== run.face || at.size !== size) {
-      finish();
-      at = { face: run.face, size };
+    if (face !== run.face || faceSize !== size) {
+      if (face !== undefined) finishStretch(stretches, face, faceSize, open);
+      open = false;
+      face = run.face;
+      faceSize = size;
     }
     const shift = adjustment((pen * 1000) / size, (x * 1000) / size);
     pen += ((shift + advance) * size) / 1000;
@@ -165,7 +161,8 @@ export function fontStretches(runs: readonly LineRun[], encoded: readonly GlyphO
     for (const { rise: height, operands } of pieces) {
       const pieceRise = Math.round((height * size) / 10) / 100;
       if (pieceRise !== rise) {
-        close();
+        if (open) scratch.latin1(SHOW);
+        open = false;
         scratch.operator([pieceRise], 'Ts');
         rise = pieceRise;
       }
@@ -181,8 +178,14 @@ export function fontStretches(runs: readonly LineRun[], encoded: readonly GlyphO
       pending = 0;
     }
   }
-  close();
+  if (open) scratch.latin1(SHOW);
   if (rise !== 0) scratch.operator([0], 'Ts');
-  finish();
+  if (face !== undefined) finishStretch(stretches, face, faceSize, false);
   return stretches;
+}
+
+function finishStretch(stretches: FontStretch[], face: FontFace, size: number, open: boolean): void {
+  if (open) scratch.latin1(SHOW);
+  stretches.push({ face, size, operators: keepBytes(scratch.view()) });
+  scratch.drop(scratch.length);
 }

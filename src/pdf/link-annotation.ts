@@ -22,9 +22,13 @@ function hasTarget(target: string, headings: ReadonlySet<string>): boolean {
 
 /** The link areas of each page that lead somewhere. Links to unknown headings are left out. */
 export function liveLinks(document: LaidOutDocument, headings: ReadonlySet<string>): PlacedLink[][] {
-  return document.pages.map(({ items }) =>
-    items.filter((item): item is PlacedLink => item.kind === 'link' && hasTarget(item.target, headings)),
-  );
+  const live: PlacedLink[][] = [];
+  for (const { items } of document.pages) {
+    const links: PlacedLink[] = [];
+    for (const item of items) if (item.kind === 'link' && hasTarget(item.target, headings)) links.push(item);
+    live.push(links);
+  }
+  return live;
 }
 
 /** Numbers the annotations of one page's links and enters them in the structure. */

@@ -26,7 +26,9 @@ export function nestOutline(entries: readonly OutlineEntry[]): OutlineNode[] {
 const OPEN_DEPTH = 1;
 
 function visible(nodes: readonly OutlineNode[], depth: number): number {
-  return nodes.reduce((sum, { children }) => sum + 1 + (depth < OPEN_DEPTH ? visible(children, depth + 1) : 0), 0);
+  let count = nodes.length;
+  if (depth < OPEN_DEPTH) for (const { children } of nodes) count += visible(children, depth + 1);
+  return count;
 }
 
 /** Writes the document outline (PDF 1.7, 12.3.3); undefined when there is nothing to list. */

@@ -21,9 +21,6 @@ export function shapeContent(
   top: number,
   state: GraphicsState,
 ): void {
-  const path = (points: readonly (readonly [x: number, y: number])[]): void => {
-    points.forEach(([x, y], index) => sink.operator([left + x, top - y], index === 0 ? 'm' : 'l'));
-  };
   for (const shape of shapes) {
     switch (shape.kind) {
       case 'rects': {
@@ -39,7 +36,7 @@ export function shapeContent(
         if (shape.lines.length === 0) break;
         state.stroke(shape.color, shape.width);
         if (shape.dash !== undefined) setDash(sink, shape.dash);
-        shape.lines.forEach(path);
+        for (const points of shape.lines) polygonPath(sink, points, left, top);
         sink.operator([], 'S');
         if (shape.dash !== undefined) setDash(sink, []);
         break;
@@ -51,12 +48,24 @@ export function shapeContent(
         if (stroke !== undefined) state.stroke(stroke, width);
         if (shape.kind === 'circle') circlePath(sink, left + shape.x, top - shape.y, shape.radius);
         else {
-          path(shape.points);
+          polygonPath(sink, shape.points, left, top);
           sink.operator([], 'h');
         }
         sink.operator([], fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B');
       }
     }
+  }
+}
+
+function polygonPath(
+  sink: ByteSink,
+  points: readonly (readonly [x: number, y: number])[],
+  left: number,
+  top: number,
+): void {
+  for (let index = 0; index < points.length; index++) {
+    const [x, y] = points[index]!;
+    sink.operator([left + x, top - y], index === 0 ? 'm' : 'l');
   }
 }
 

@@ -89,7 +89,11 @@ function closure(source: GlyphSource, wanted: Iterable<number>, face: string): n
     kept.add(id);
     open.push(...keptGlyph(source, id, face).components);
   }
-  return [...kept].sort((a, b) => a - b);
+  return [...kept].sort(ascending);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }
 
 function writeGlyphs(

@@ -59,7 +59,7 @@ export class HyphenPointFinder {
           soft.map((offset) => offset - start),
         );
     }
-    if (!options.hyphenate || CONTINUES.test(text.charAt(start - 1)) || CONTINUES.test(text.charAt(end))) return NONE;
+    if (!options.hyphenate || continuesAt(text, start - 1) || continuesAt(text, end)) return NONE;
     const word = text.slice(start, end);
     const capitalised = CAPITAL.exec(word)?.[1];
     if (capitalised !== undefined && options.properNames?.has(capitalised) === true) return NONE;
@@ -74,6 +74,11 @@ export class HyphenPointFinder {
     cache.set(piece.shaped, points);
     return points;
   }
+}
+
+/** True when the character at an offset, if there is one, makes the word beside it part of something longer. */
+function continuesAt(text: string, offset: number): boolean {
+  return offset >= 0 && offset < text.length && CONTINUES.test(text.charAt(offset));
 }
 
 /**

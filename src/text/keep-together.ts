@@ -39,7 +39,7 @@ export function keepTogether(text: string, lang: string, opportunities: Opportun
       phone ||= (kinds & WordKind.Phone) !== 0;
     }
     start = end + 1;
-    while (text.charCodeAt(start) === SPACE) start++;
+    while (start < text.length && text.charCodeAt(start) === SPACE) start++;
   }
   keepMarks(text, opportunities);
 }

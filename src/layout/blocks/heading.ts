@@ -80,9 +80,10 @@ function asideOf(
   const lines = breakBalanced(spans, paragraph, side.width, job);
   const height = lines.length * leading;
   if (height > room * TALLEST_ASIDE) return undefined;
-  const parts = lines.map((line, index): LinePart => {
-    const part: LinePart = { kind: 'line', x: side.x, y: index * leading + baseline, line };
-    return index === 0 ? { ...part, heading: mark } : part;
-  });
+  const parts: LinePart[] = [];
+  for (const line of lines) {
+    const part: LinePart = { kind: 'line', x: side.x, y: parts.length * leading + baseline, line };
+    parts.push(parts.length === 0 ? { ...part, heading: mark } : part);
+  }
   return { parts, height, baseline, readAfter: false, stack };
 }

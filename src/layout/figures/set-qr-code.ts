@@ -12,7 +12,8 @@ export function setQrCode(content: Extract<FigureContent, { kind: 'qr' }>, frame
   const wanted = Math.max(size, code.size * LEAST_MODULE);
   const side = Math.min(wanted, frame.width, frame.height);
   const module = side / code.size;
-  const rects = code.rects.map((rect) => rect.map((edge) => edge * module) as [number, number, number, number]);
+  const rects: [x: number, y: number, width: number, height: number][] = [];
+  for (const [x, y, wide, high] of code.rects) rects.push([x * module, y * module, wide * module, high * module]);
   const shapes = [{ kind: 'rects', color: job.styles.colors.text, rects }] as const;
   return {
     width: side,

@@ -43,13 +43,13 @@ export interface TaggedDocument {
 /** The appended documents with tags of their own. */
 export function taggedDocuments(pages: readonly Page[]): TaggedDocument[] {
   const found = new Map<number, { readonly section: StructureElement; readonly on: number[] }>();
-  pages.forEach(({ items }, index) => {
-    for (const item of items) {
+  for (let index = 0; index < pages.length; index++) {
+    for (const item of pages[index]!.items) {
       if (item.kind !== 'appended' || !item.isTagged) continue;
       const known = found.get(item.document);
       if (known) known.on.push(index);
       else found.set(item.document, { section: item.element, on: [index] });
     }
-  });
+  }
   return [...found].map(([index, own]) => ({ index, ...own }));
 }
