@@ -126,7 +126,7 @@ class BestWays implements Ends {
   attempt(to: number, costOfPage: number): void {
     const index = to - this.first;
     const cost = this.#before + costOfPage;
-    if (cost >= this.best[index]!) return;
+    if (!(cost < this.best[index]!)) return;
     this.best[index] = cost;
     this.previous[index] = this.#from;
   }
