@@ -94,6 +94,9 @@ describe('createLineCache', () => {
       [[{ ...one, noHyphen: true }], options],
       [[{ ...one, breakAfter: true }], options],
       [[{ ...one, style: { ...style, size: 11 } }], options],
+      [[{ ...one, isName: true }], options],
+      [[{ ...one, style: { ...style, family: 'Source Sans 3' } }], options],
+      [[{ ...one, style: { ...style, weight: 700 } }], options],
       [[{ ...one, style: { ...style, italic: true } }], options],
       [[{ ...one, style: { ...style, figures: 'tabular' } }], options],
       [
@@ -106,6 +109,10 @@ describe('createLineCache', () => {
     ];
     for (const [spans, own, epoch] of others) expect(count(spans, own, epoch)).toBe(1);
     for (const [spans, own, epoch] of others) expect(count(spans, own, epoch)).toBe(0);
+    // Objects of another packet that say the same.
+    const again = (spans: readonly TextSpan[]): TextSpan[] =>
+      spans.map((span) => ({ ...span, style: { ...span.style } }));
+    for (const [spans, own, epoch] of others) expect(count(again(spans), { ...own }, epoch)).toBe(0);
   });
 
   it('sets again when a name of the document decides otherwise', () => {
