@@ -184,7 +184,7 @@ describe('reminders.ics', () => {
     await built(folder, { outDir, outputs: ['reminders'] });
     const before = events(outDir, 'ada');
     const target = before.find(({ summary }) => summary.endsWith('target date'));
-    expect(target?.summary).toContain('Rivera');
+    expect(target?.summary).toBe('Letter from Dr. Rivera: target date');
     expect([target?.startDate.toString(), target?.endDate.toString(), target?.startDate.isDate]).toEqual([
       '2026-09-15',
       '2026-09-16',
