@@ -53,6 +53,7 @@ export const packetEntrySchema = z.strictObject({
     .default(null)
     .describe('Where the request stands; null when an earlier version wrote this entry.'),
   askBy: day.nullable().default(null).describe('By when to ask for the letter; null once the writer was asked.'),
+  remindOn: day.nullable().default(null).describe('When to remind the writer next; null when no reminder is ahead.'),
   status: z
     .enum(['ready', 'outdated', 'failed'])
     .describe(

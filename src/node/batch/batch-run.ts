@@ -188,7 +188,7 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
           seconds,
           diagnostics: found,
           earlier: known.get(letterId),
-          askBy: read.askBy[letterId] ?? null,
+          nextDates: read.nextDates[letterId],
         });
         packets.set(letterId, entry);
         await save();
