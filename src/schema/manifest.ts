@@ -120,7 +120,7 @@ export const manifestSchema = z
       .regex(/^\d+\/\d+$/)
       .nullable()
       .describe('"2/5" for the second of five parts of a batch; null for the whole.'),
-    complete: z.boolean().describe('false when the last run was stopped before its end.'),
+    complete: z.boolean().describe('false when the last run was stopped before its end, or a shard is missing.'),
     summary: z
       .strictObject({
         applicants: count,

@@ -47,7 +47,7 @@ const due = z.strictObject({
 export const indexPageSchema = z.strictObject({
   issued: briefDate.describe('Day of issue.'),
   part: textOrNull.describe('"part 2 of 5" for a shard.'),
-  isComplete: z.boolean().describe('False when the run was stopped before its end.'),
+  isComplete: z.boolean().describe('False when a run was stopped before its end, or a shard is missing.'),
   manifest: z.strictObject({ json: href, csv: href }),
   summary: z.strictObject({
     applicants: count,
