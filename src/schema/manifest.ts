@@ -57,7 +57,7 @@ export const packetEntrySchema = z.strictObject({
   status: z
     .enum(['ready', 'outdated', 'failed'])
     .describe(
-      '"ready": the file is what the input says. "outdated": it could not be made again, and the file is an earlier one. "failed": there is no file.',
+      '"ready": the file is what the input says. "outdated": it could not be made again, or was not asked for, and the file is an earlier one. "failed": there is no file.',
     ),
   file: z
     .string()
@@ -126,7 +126,7 @@ export const manifestSchema = z
         applicants: count,
         applicantsFailed: count,
         packets: count.describe('Packets that are ready.'),
-        packetsFailed: count.describe('Packets that could not be made, outdated ones included.'),
+        packetsFailed: count.describe('Packets that are not ready: those that could not be made, and outdated ones.'),
         pages: count,
         bytes: count,
         findings: findingsSchema,

@@ -53,7 +53,7 @@ export const indexPageSchema = z.strictObject({
     applicants: count,
     applicantsFailed: count,
     packets: count.describe('Packets that are ready.'),
-    outdated: count.describe('Packets of an earlier run that could not be made again.'),
+    outdated: count.describe('Packets of an earlier run that were not made again.'),
     failed: count.describe('Packets that are not there.'),
     pages: count,
     overdue: count.describe('Letters past their date that are not in.'),
