@@ -30,10 +30,11 @@ function seasonEvents(season: Season | null, today: string): (TimelineEvent & { 
     .map(({ id, label, date, expected }) => ({ date, label, kind: 'season', event: id, expected }));
 }
 
-function reminders(letter: Letter, reference: Reference, today: string): { date: string; label: string }[] {
+/** Reminders from a day on, that day's own included. */
+function reminders(letter: Letter, reference: Reference, from: string): { date: string; label: string }[] {
   return reference.reminders
     .map(({ daysBefore, label }) => ({ date: addDays(letter.request.targetDate, -daysBefore), label }))
-    .filter(({ date }) => date > today);
+    .filter(({ date }) => date >= from);
 }
 
 /** Dates of one letter as its writer sees them, in order: request, reminders and events still ahead, target date. */
@@ -50,7 +51,7 @@ export function letterTimeline(
   };
   if (agreedOn) add('request', agreedOn, 'You agreed to write it');
   else if (askedOn) add('request', askedOn, 'I asked you for this letter');
-  for (const { date } of reminders(letter, reference, today)) {
+  for (const { date } of reminders(letter, reference, addDays(today, 1))) {
     add('reminder', date, 'A short reminder from me, unless the letter is in');
   }
   add('target', targetDate, 'Target date for this letter');

@@ -53,10 +53,11 @@ export const packetEntrySchema = z.strictObject({
     .default(null)
     .describe('Where the request stands; null when an earlier version wrote this entry.'),
   askBy: day.nullable().default(null).describe('By when to ask for the letter; null once the writer was asked.'),
+  remindOn: day.nullable().default(null).describe('When to remind the writer next; null when no reminder is ahead.'),
   status: z
     .enum(['ready', 'outdated', 'failed'])
     .describe(
-      '"ready": the file is what the input says. "outdated": it could not be made again, and the file is an earlier one. "failed": there is no file.',
+      '"ready": the file is what the input says. "outdated": it could not be made again, or was not asked for, and the file is an earlier one. "failed": there is no file.',
     ),
   file: z
     .string()
@@ -119,13 +120,13 @@ export const manifestSchema = z
       .regex(/^\d+\/\d+$/)
       .nullable()
       .describe('"2/5" for the second of five parts of a batch; null for the whole.'),
-    complete: z.boolean().describe('false when the last run was stopped before its end.'),
+    complete: z.boolean().describe('false when the last run was stopped before its end, or a shard is missing.'),
     summary: z
       .strictObject({
         applicants: count,
         applicantsFailed: count,
         packets: count.describe('Packets that are ready.'),
-        packetsFailed: count.describe('Packets that could not be made, outdated ones included.'),
+        packetsFailed: count.describe('Packets that are not ready: those that could not be made, and outdated ones.'),
         pages: count,
         bytes: count,
         findings: findingsSchema,

@@ -47,13 +47,13 @@ const due = z.strictObject({
 export const indexPageSchema = z.strictObject({
   issued: briefDate.describe('Day of issue.'),
   part: textOrNull.describe('"part 2 of 5" for a shard.'),
-  isComplete: z.boolean().describe('False when the run was stopped before its end.'),
+  isComplete: z.boolean().describe('False when a run was stopped before its end, or a shard is missing.'),
   manifest: z.strictObject({ json: href, csv: href }),
   summary: z.strictObject({
     applicants: count,
     applicantsFailed: count,
     packets: count.describe('Packets that are ready.'),
-    outdated: count.describe('Packets of an earlier run that could not be made again.'),
+    outdated: count.describe('Packets of an earlier run that were not made again.'),
     failed: count.describe('Packets that are not there.'),
     pages: count,
     overdue: count.describe('Letters past their date that are not in.'),

@@ -78,6 +78,14 @@ describe('the dates of a letter', () => {
     ]);
   });
 
+  it('have the reminder of the day itself, which the writer reads in that reminder', () => {
+    const { agenda, timeline } = letterFor({ targetDate: '2026-07-20', askedOn: '2026-05-01' }, undefined, [], '2026-07-13').letter; // prettier-ignore
+    const remindersOf = (events: typeof agenda | typeof timeline): string[] =>
+      events.filter(({ kind }) => kind === 'reminder').map(({ date }) => date);
+    expect(remindersOf(agenda)).toEqual(['2026-07-13', '2026-07-18']);
+    expect(remindersOf(timeline)).toEqual(['2026-07-18']);
+  });
+
   it('say to ask now when the day has passed', () => {
     const { agenda } = letterFor({ targetDate: '2026-09-15' }).letter;
     expect(agenda[0]).toMatchObject({ date: TODAY, kind: 'ask-by', label: 'ask now: the day to ask was 2026-06-03' });

@@ -160,7 +160,14 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
       const { letterId } = place;
       const packet = known.get(letterId);
       if (packet) packets.set(letterId, packet);
-      if (options.letters && !options.letters.includes(letterId)) continue;
+      if (options.letters && !options.letters.includes(letterId)) {
+        // It is not what the application says, and is not made now.
+        if (packet?.status === 'ready' && packet.madeFrom?.content !== content) {
+          const about = { earlier: packet, nextDates: read.nextDates[letterId] };
+          packets.set(letterId, packetEntry(application, { letterId, file: place.file }, null, about));
+        }
+        continue;
+      }
       const reasons = await reasonsFor(packet, content, place.file, settings, options);
       if (reasons.length > 0) pending.set(letterId, { ...place, reasons });
       else if (packet)
@@ -188,7 +195,7 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
           seconds,
           diagnostics: found,
           earlier: known.get(letterId),
-          askBy: read.askBy[letterId] ?? null,
+          nextDates: read.nextDates[letterId],
         });
         packets.set(letterId, entry);
         await save();

@@ -11,7 +11,7 @@ import type {
 } from '../../schema/manifest.js';
 import type { ApplicantSource } from './applicant-source.js';
 import type { ApplicationOutline } from './held-application.js';
-import type { ReadApplicant } from './worker-tasks.js';
+import type { NextDates, ReadApplicant } from './worker-tasks.js';
 
 /** Findings by severity; silenced ones are not counted. */
 export function countFindings(diagnostics: readonly Diagnostic[]): FindingCounts {
@@ -112,11 +112,10 @@ export function packetEntry(
     readonly seconds?: number;
     readonly diagnostics?: readonly Diagnostic[];
     readonly earlier?: PacketEntry | undefined;
-    /** By when to ask for the letter; null once the writer was asked. */
-    readonly askBy?: string | null;
+    readonly nextDates?: NextDates | undefined;
   } = {},
 ): PacketEntry {
-  const { seconds = 0, diagnostics = [], earlier, askBy = null } = about;
+  const { seconds = 0, diagnostics = [], earlier, nextDates = { askBy: null, remindOn: null } } = about;
   const letter = application.letters.find(({ id }) => id === letterId);
   const base = {
     letter: letterId,
@@ -124,7 +123,7 @@ export function packetEntry(
     specialty: letter?.specialty ?? '',
     due: letter?.request.targetDate ?? '',
     request: letter?.request.status ?? null,
-    askBy,
+    ...nextDates,
     findings: countFindings(diagnostics),
     seconds,
     problems: problemEntries(diagnostics),

@@ -2,13 +2,21 @@ import type { Manifest } from '../../schema/manifest.js';
 
 const COLUMNS = ['applicant', 'name', 'letter', 'writer', 'specialty', 'due', 'status', 'file', 'pages', 'bytes', 'sha256', 'errors', 'warnings', 'notes', 'pdf/ua', 'pdf/a', 'seconds', 'problem'] as const; // prettier-ignore
 
+/** What begins a formula, at the start of a cell. */
+const FORMULA = /^(?=\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20])/;
+/**
+ * The same amid a cell, where a program would begin another one that takes `;` or tabs for the separators: to it our
+ * quotes are no quotes, so that line ends count, too.
+ */
+const INNER_FORMULA = /([;\t\r\n])(?=[\s"]*[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
+
 /**
  * A cell for Excel, LibreOffice and programs: quoted where needed, and never run as a formula: what would begin one gets
  * an apostrophe in front (OWASP, CSV injection).
  */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const harmless = /^\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(value) ? `'${value}` : value;
+  const harmless = value.replace(FORMULA, "'").replace(INNER_FORMULA, "$1'");
   return /[",;\r\n\t']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

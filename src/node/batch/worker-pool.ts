@@ -202,7 +202,7 @@ function unreadApplicant(source: ApplicantSource, problem: Diagnostic): ReadAppl
     sources: {},
     inputs: [],
     content: '',
-    askBy: {},
+    nextDates: {},
   };
 }
 

@@ -40,8 +40,16 @@ export interface ReadApplicant {
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Changes with anything that the application says. */
   readonly content: string;
-  /** By when to ask for each letter, by id; null once its writer was asked. */
-  readonly askBy: Readonly<Record<string, string | null>>;
+  /** What the applicant has to do next for each letter, by id. */
+  readonly nextDates: Readonly<Record<string, NextDates>>;
+}
+
+/** Days on which the applicant has to do something for a letter. */
+export interface NextDates {
+  /** By when to ask for it; null once the writer was asked. */
+  readonly askBy: string | null;
+  /** When to remind the writer next; null when no reminder is ahead. */
+  readonly remindOn: string | null;
 }
 
 /** The letters of one applicant to render. */
@@ -102,16 +110,21 @@ function readResult(
   application: Application | null,
   about: Pick<ReadApplicant, 'files' | 'diagnostics'> & { readonly plan: LetterPlan | null },
   { sameThread = false }: Reading,
-): Pick<ReadApplicant, 'application' | 'files' | 'diagnostics' | 'content' | 'askBy'> {
+): Pick<ReadApplicant, 'application' | 'files' | 'diagnostics' | 'content' | 'nextDates'> {
   const { files, diagnostics, plan } = about;
   const text = JSON.stringify(application);
   const held = application && !hasErrors(diagnostics) ? (sameThread ? hold(application) : holdText(application, text)) : null; // prettier-ignore
-  return { application: held, files, diagnostics, content: contentMark(text, files), askBy: askByOf(plan) };
+  return { application: held, files, diagnostics, content: contentMark(text, files), nextDates: nextDatesOf(plan) };
 }
 
-function askByOf(plan: LetterPlan | null): Record<string, string | null> {
+function nextDatesOf(plan: LetterPlan | null): Record<string, NextDates> {
   const letters = plan?.letters ?? [];
-  return Object.fromEntries(letters.map(({ letter, askBy: { state, date } }) => [letter.id, state === 'done' ? null : date])); // prettier-ignore
+  return Object.fromEntries(
+    letters.map(({ letter, askBy: { state, date }, agenda }) => {
+      const remindOn = agenda.find(({ kind }) => kind === 'reminder')?.date ?? null;
+      return [letter.id, { askBy: state === 'done' ? null : date, remindOn }];
+    }),
+  );
 }
 
 function contentMark(application: string, files: Readonly<Record<string, Uint8Array>>): string {

@@ -66,7 +66,7 @@ function nameOf({ name, id, source }: ApplicantEntry): string {
 }
 
 function dueOf(applicant: ApplicantEntry, packet: PacketEntry, today: string): IndexPage['due'][number] {
-  const { letter, writer, specialty, due, request, askBy, file, status, pages } = packet;
+  const { letter, writer, specialty, due, request, file, status, pages } = packet;
   const daysLeft = daysBetween(today, due);
   const isIn = request === 'uploaded';
   return {
@@ -80,7 +80,7 @@ function dueOf(applicant: ApplicantEntry, packet: PacketEntry, today: string): I
     letter,
     forWhat: specialty,
     request: requestWords(request),
-    next: nextStep(request, askBy, due, today),
+    next: nextStep(packet, today),
     packet: { href: file === null ? null : hrefOf(file), state: status, isReady: status === 'ready', pages },
     drafts: applicant.outputs.flatMap(({ kind, letter: of, file: draft }) => {
       const label = DRAFTS[kind];

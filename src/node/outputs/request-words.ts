@@ -16,10 +16,15 @@ export function requestWords(request: PacketEntry['request']): string {
 }
 
 /** What comes next for a letter, for those who help the applicant. */
-export function nextStep(request: PacketEntry['request'], askBy: string | null, due: string, today: string): string {
+export function nextStep(
+  { request, askBy, remindOn, due }: Pick<PacketEntry, 'request' | 'askBy' | 'remindOn' | 'due'>,
+  today: string,
+): string {
   if (request === 'uploaded') return 'thank the writer';
   if (askBy !== null) return askBy <= today ? 'ask now' : `ask by ${printDate(askBy)}`;
   if (request === 'draft') return 'confirm the request';
   if (request === 'confirmed') return 'send the request';
-  return due < today ? 'remind the writer' : 'wait, and remind in time';
+  if (due < today) return 'remind the writer';
+  if (remindOn === null) return 'see whether it is in';
+  return remindOn <= today ? 'remind the writer today' : `wait, remind on ${printDate(remindOn)}`;
 }

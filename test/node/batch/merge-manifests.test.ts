@@ -58,6 +58,7 @@ describe('mergeManifests', () => {
     const two_ = await mergeManifests([one, two], output);
     expect(two_.diagnostics.map(({ message }) => message)).toEqual(['of 3 shards, 3/3 is not there']);
     expect(two_.manifest.complete).toBe(false);
+    expect(readFileSync(path.join(top, 'index.html'), 'utf8')).toContain('or a part of the batch is missing');
 
     const other = JSON.parse(readFileSync(two, 'utf8')) as { today: string };
     writeFileSync(two, JSON.stringify({ ...other, today: '2026-07-07' }));

@@ -143,6 +143,30 @@ describe('draft e-mails', () => {
   });
 });
 
+describe('what the drafts say', () => {
+  const texts = async (today: string): Promise<ReadonlyMap<string, string>> => {
+    const outDir = tempFolder();
+    await built(home(), { outDir, outputs: ['mail'], today });
+    const files = [...filesIn(outDir)].filter(([name]) => name.endsWith('.txt'));
+    return new Map(files.map(([name, bytes]) => [name, bytes.toString('utf8')]));
+  };
+
+  it('begins with a capital after the salutation, as English has it', async () => {
+    const all = await texts('2026-07-06');
+    expect(all.size).toBe(6);
+    for (const [name, text] of all) expect(text, name).toMatch(/\nDear [^\n]+,\n\n\p{Lu}/u);
+  });
+
+  it('names no date that has passed as the one by which to write', async () => {
+    const ahead = (await texts('2026-09-15')).get('ada/rivera.request.txt');
+    expect(ahead).toContain('\n\nDue by: September 15, 2026\n');
+    expect(ahead).toContain('or not by that date');
+    const late = (await texts('2026-09-16')).get('ada/rivera.request.txt');
+    expect(late).toContain('September 15, 2026, has passed; a letter still helps');
+    expect(late).not.toMatch(/Due by|by that date/);
+  });
+});
+
 describe('reminders.ics', () => {
   const events = (outDir: string, id: string): ICAL.Event[] => {
     const text = readFileSync(path.join(outDir, id, 'reminders.ics'), 'utf8');
@@ -160,7 +184,7 @@ describe('reminders.ics', () => {
     await built(folder, { outDir, outputs: ['reminders'] });
     const before = events(outDir, 'ada');
     const target = before.find(({ summary }) => summary.endsWith('target date'));
-    expect(target?.summary).toContain('Rivera');
+    expect(target?.summary).toBe('Letter from Dr. Rivera: target date');
     expect([target?.startDate.toString(), target?.endDate.toString(), target?.startDate.isDate]).toEqual([
       '2026-09-15',
       '2026-09-16',

@@ -40,6 +40,21 @@ describe('index.html', () => {
     expect(read(outDir)).toBe(page);
   });
 
+  it('says when to remind the writer of a letter that was asked for', async () => {
+    const text = yamlOf('ada', ['rivera']).replace('2026-09-15', '2026-09-15\n      status: sent');
+    const folder = tempFolder({ 'ada/application.yaml': text });
+    const next = async (today: string): Promise<string | undefined> => {
+      const outDir = tempFolder();
+      await built(folder, { outDir, outputs: ['index'], today });
+      return /<td>sent<\/td><td>([^<]*)/.exec(read(outDir))?.[1]?.replaceAll('\u00a0', ' ');
+    };
+    expect(await next('2026-08-24')).toBe('wait, remind on August 25, 2026');
+    expect(await next('2026-08-25')).toBe('remind the writer today');
+    expect(await next('2026-09-12')).toBe('wait, remind on September 13, 2026');
+    expect(await next('2026-09-14')).toBe('see whether it is in');
+    expect(await next('2026-09-16')).toBe('remind the writer');
+  });
+
   it('takes no value for markup', async () => {
     const outDir = tempFolder();
     await built(home(), { outDir });

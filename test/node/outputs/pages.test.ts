@@ -47,4 +47,32 @@ describe.skipIf(CHROMIUM === undefined)('the pages in Chromium', () => {
       await browser.close();
     }
   });
+
+  it('keep names readable beside one of any length, on a phone and on paper', { timeout: 60_000 }, async () => {
+    const long = 'Q'.repeat(90);
+    const folder = tempFolder({
+      'ada/application.yaml': yamlOf('ada').replace('family: Rivera', `family: ${long}`),
+      'ben/application.yaml': yamlOf('ben').replace('family: Tran', `family: ${long}`),
+    });
+    const outDir = tempFolder();
+    await built(folder, { outDir, outputs: ['index', 'plans'] });
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      for (const name of ['index.html', 'ada/plan.html', 'ben/plan.html']) {
+        await page.goto(pathToFileURL(path.join(outDir, name)).href);
+        await page.setViewportSize({ width: 375, height: 800 });
+        // Room for "Marguerite" in the size of the page: narrower cells break ordinary names amid a word.
+        const narrowest = `Math.min(...[...document.querySelectorAll('tbody th')].map((cell) => cell.clientWidth))`;
+        expect(await page.evaluate(narrowest), name).toBeGreaterThanOrEqual(100);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(375);
+        await page.setViewportSize({ width: 703, height: 1000 });
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(703);
+        await page.emulateMedia({ media: 'screen' });
+      }
+    } finally {
+      await browser.close();
+    }
+  });
 });
