@@ -170,7 +170,7 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     if (options.dryRun) {
       for (const [letterId, { reasons, number, file: place }] of pending) {
         const entry = packetEntry(application, { letterId, file: place }, null);
-        await this.#tell(applicantId, source.number, number, { entry, status: 'planned', reasons });
+        await this.#tell(applicantId, source.number, number, { entry, status: 'planned', reasons, file: place });
       }
       return;
     }
