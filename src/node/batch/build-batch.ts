@@ -136,8 +136,9 @@ async function runBatch(
   const complete = !stopped;
   const leftOvers: LeftOvers = complete
     ? await handleLeftOver(record, outDir, { prune: prune && !dryRun, isDropped })
-    : { results: [], kept: record.leftOver };
+    : { results: [], kept: record.leftOver, diagnostics: [] };
   for (const result of leftOvers.results) await emit(result);
+  await tell(leftOvers.diagnostics);
   let manifest: BatchSummary['manifest'] = null;
   let index: string | null = null;
   const { made } = record;
