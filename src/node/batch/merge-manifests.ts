@@ -138,7 +138,9 @@ function missingShards(manifests: readonly Manifest[]): Diagnostic[] {
   return splits.map(({ count, missing }) => {
     const message = `of ${count} shards, ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not there`;
     const other = counts.size > 1 ? ['or give shards of one split only'] : [];
-    return diagnostic('warning', 'input/file-missing', message, { hints: ['merge again when they are built', ...other] });
+    return diagnostic('warning', 'input/file-missing', message, {
+      hints: ['merge again when they are built', ...other],
+    });
   });
 }
 
