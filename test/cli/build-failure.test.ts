@@ -1,17 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import * as batch from '../../src/node/batch/index.js';
+import { describe, expect, it } from 'vitest';
 import { yamlOf } from '../node/batch/batch-folder.js';
 import { tempFolder } from '../node/temp-folder.js';
 import { runCommand } from './run-command.js';
 
-vi.mock('../../src/node/batch/index.js', { spy: true });
-
-/** A command whose manifest cannot be written. */
-function blocked(): string[] {
+/** A command in whose output folder another folder is in the way of a file. */
+function blocked(file = 'manifest.json'): string[] {
   const home = tempFolder({ 'linh/application.yaml': yamlOf('linh', ['rivera']) });
-  mkdirSync(path.join(home, 'linh-out/manifest.json'), { recursive: true });
+  mkdirSync(path.join(home, 'linh-out', file), { recursive: true });
   return ['build', path.join(home, 'linh'), '-o', path.join(home, 'linh-out')];
 }
 
@@ -40,10 +37,7 @@ describe('a build that cannot be finished', () => {
   });
 
   it('names nobody with --redact when the failure is a defect', async () => {
-    vi.mocked(batch.buildBatch).mockImplementationOnce(() => {
-      throw new Error("cannot read 'linh-tran'");
-    });
-    const { code, stdout, stderr } = await runCommand([...blocked(), '--redact']);
+    const { code, stdout, stderr } = await runCommand([...blocked('.lor-packet.journal'), '--redact']);
     expect(code).toBe(1);
     expect(stdout + stderr).toContain('internal/unexpected');
     expect(stdout + stderr).not.toContain('linh');

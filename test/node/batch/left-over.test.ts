@@ -1,18 +1,26 @@
 import { rmSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { runCommand } from '../../cli/run-command.js';
 import { tempFolder } from '../temp-folder.js';
 import { built, yamlOf } from './batch-folder.js';
 
-// Who runs tests as root may remove everything.
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const rm: typeof real.rm = async (file, options) => {
-    if (!String(file).endsWith('chen.pdf')) return real.rm(file, options);
+const { rm } = fs;
+
+/** Who runs tests as root may remove everything. */
+function refuseToRemove(name: string): void {
+  fs.rm = async (file, options) => {
+    if (!String(file).endsWith(name)) return rm(file, options);
     throw Object.assign(new Error(`EACCES: permission denied, unlink '${String(file)}'`), { code: 'EACCES' });
   };
-  return { ...real, rm };
+  syncBuiltinESMExports();
+}
+
+afterEach(() => {
+  fs.rm = rm;
+  syncBuiltinESMExports();
 });
 
 it('reports a packet that cannot be removed, and finishes all the same', async () => {
@@ -21,6 +29,7 @@ it('reports a packet that cannot be removed, and finishes all the same', async (
   const places = [path.join(home, 'ada'), path.join(home, 'ben')];
   await built(places, { outDir });
   rmSync(path.join(home, 'ada'), { recursive: true });
+  refuseToRemove('chen.pdf');
   const { results, summary } = await built(path.join(home, 'ben'), { outDir, prune: true });
   const problems = results.flatMap((result) => (result.kind === 'problem' ? result.diagnostics : []));
   expect(problems.map(({ message }) => message)).toEqual([
