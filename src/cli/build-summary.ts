@@ -1,3 +1,4 @@
+import { printable } from '../diagnostics/frame.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { BatchSummary, PacketOutcome } from '../node/batch/index.js';
 import { count, type ExitCode } from './io.js';
@@ -78,7 +79,7 @@ function packetTable(outcomes: readonly PacketOutcome[]): string {
 }
 
 function failureLine({ what, problem }: Failure, redact: boolean): string {
-  const name = what === '' ? '' : `${what}: `;
+  const name = what === '' ? '' : `${printable(what)}: `;
   if (!problem) return `  ${name}failed\n`;
   const { source } = problem;
   if (redact) {
@@ -86,7 +87,7 @@ function failureLine({ what, problem }: Failure, redact: boolean): string {
     return `  ${name}${code} ${message}${line === undefined ? '' : ` (line ${line})`}\n`;
   }
   const place = source && !what.endsWith('.pdf') ? `${source.line}:${source.column} ` : '';
-  return `  ${name}${place}${problem.message}\n`;
+  return `  ${name}${place}${printable(problem.message)}\n`;
 }
 
 /** `0.4 s`, `12 s`, `3 min 5 s`. */

@@ -1,17 +1,21 @@
 #!/usr/bin/env node
 import type { InterruptCode } from './io.js';
+import { outputFailure } from './output-failure.js';
 import { run } from './run.js';
 import { tuneEngine } from './tune-engine.js';
 import { reportUnexpected } from './unexpected.js';
 
 tuneEngine();
 
-/** A reader that has seen enough (`| head`) ends the output, not the work. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-process.stdout.on('error', ignoreClosedPipe);
-process.stderr.on('error', ignoreClosedPipe);
+process.stdout.on('error', (error) => {
+  const message = outputFailure(error);
+  if (message === null) return;
+  process.stderr.write(message);
+  process.exit(1);
+});
+process.stderr.on('error', (error) => {
+  if (outputFailure(error) !== null) process.exit(1);
+});
 
 let stop: ((code: InterruptCode) => void) | undefined;
 function onInterrupt(told: (code: InterruptCode) => void): () => void {

@@ -1,3 +1,4 @@
+import { fitted } from '../diagnostics/frame.js';
 import type { BatchProgress } from '../node/batch/index.js';
 import { duration } from './build-summary.js';
 import { count, type TextSink } from './io.js';
@@ -24,13 +25,10 @@ export class ProgressLine {
   show(progress: BatchProgress): void {
     if (this.#hidden || progress.seconds - this.#drawn < REDRAW_EVERY) return;
     this.#drawn = progress.seconds;
-    const line = progressText(progress, this.#redact);
-    this.#sink.write(
-      CLEAR_LINE +
-        Array.from(line)
-          .slice(0, Math.max(20, (this.#sink.columns ?? 80) - 1))
-          .join(''),
-    );
+    // A terminal that does not say its width says 0.
+    const columns = (this.#sink.columns ?? 0) || 80;
+    // A longer line would go on in the next one, where it could not be taken away.
+    this.#sink.write(CLEAR_LINE + fitted(progressText(progress, this.#redact), columns - 1));
     this.#live = true;
   }
 

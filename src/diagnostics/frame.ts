@@ -33,6 +33,18 @@ export interface Frame {
   readonly length: number;
 }
 
+/** As much of a text as has room in so many columns of a terminal, safe to print. */
+export function fitted(text: string, columns: number): string {
+  let width = 0;
+  let fit = '';
+  for (const character of printable(text)) {
+    width += widthOf(character);
+    if (width > columns) break;
+    fit += character;
+  }
+  return fit;
+}
+
 /**
  * Prepares a source line for showing: safe to print, trimmed around the caret when it is long.
  *

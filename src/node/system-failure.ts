@@ -7,6 +7,7 @@ export function systemCode(error: unknown): string | undefined {
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  ENOENT: 'its path leads nowhere',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'its symbolic links run in a circle',

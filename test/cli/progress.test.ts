@@ -51,6 +51,23 @@ describe('the progress line', () => {
     expect(second).toContain('152/300');
   });
 
+  it('stays on its line with wide characters, in a narrow terminal, and where the width is not known', () => {
+    const shown = (columns: number, name: string): string => {
+      const { line, text } = lineOn({ isTTY: true, columns });
+      line.show({ ...halfway, applicants: null, unchanged: 0, failed: 0, secondsLeft: null, rate: 0, current: { number: 1, name } }); // prettier-ignore
+      return text().replace(CLEAR, '');
+    };
+    expect(shown(41, '阮氏宝簪阮氏宝簪')).toBe('150 applicants, 560 packets, 阮氏宝簪阮');
+    expect(shown(15, 'linh')).toBe('150 applicants');
+    expect(shown(0, 'linh')).toBe('150 applicants, 560 packets, linh');
+  });
+
+  it('prints no character of a name that a terminal would obey', () => {
+    const { line, text } = lineOn({ isTTY: true });
+    line.show({ ...halfway, current: { number: 1, name: 'a\u001b[31mred\nline' } });
+    expect(text().replace(CLEAR, '')).toMatch(/a\uFFFD\[31mred\uFFFDline$/);
+  });
+
   it('says nothing in a log or when hidden', () => {
     for (const options of [{ isTTY: false }, { isTTY: true, hidden: true }]) {
       const { line, text } = lineOn(options);

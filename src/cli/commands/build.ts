@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { buildBatch, MAX_DEFAULT_JOBS, type BatchOptions, type BatchOutput, type BatchProgress, type BatchSummary } from '../../node/batch/index.js'; // prettier-ignore
 import type { Attachable } from '../../brief/index.js';
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
+import { PacketError } from '../../errors.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode, InterruptCode } from '../io.js';
 import { BuildLog } from '../build-log.js';
 import { buildJsonLines } from '../build-json.js';
 import { leaveCoresToWorkers } from '../tune-engine.js';
+import { writeStack } from '../unexpected.js';
 import { UsageError } from '../usage-error.js';
 
 /** Options of `lor-packet build`. */
@@ -65,7 +67,14 @@ export async function build(places: readonly string[], options: BuildOptions, io
     }
   } catch (error) {
     log.clear();
-    if (interrupted === undefined) throw error;
+    if (interrupted === undefined || error !== stop.signal.reason) {
+      failures = true;
+      const diagnostics = batchFailure(error, options);
+      if (!diagnostics) throw error;
+      const { sourceTexts } = await import('../../node/source-texts.js');
+      log.result({ kind: 'problem', diagnostics, sources: await sourceTexts(diagnostics) });
+      writeStack(error, io);
+    }
   } finally {
     release?.();
   }
@@ -76,6 +85,18 @@ export async function build(places: readonly string[], options: BuildOptions, io
   const code = interrupted ?? (failures ? 1 : 0);
   log.end(summary, code);
   return code;
+}
+
+/**
+ * What ended a batch, as findings, which the log tells as it tells all others: without names when asked to, and as JSON.
+ * Null for a defect that may be told as it is.
+ */
+function batchFailure(error: unknown, { json, redact }: BuildOptions): readonly Diagnostic[] | null {
+  if (error instanceof PacketError && error.diagnostics.length > 0) return error.diagnostics;
+  if (!json && !redact) return null;
+  const message = error instanceof Error ? error.message : String(error);
+  const hints = ['this is a defect of lor-packet: please report it with this message'];
+  return [diagnostic('error', 'internal/unexpected', message, { hints })];
 }
 
 function hasSevere(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
@@ -98,6 +119,7 @@ function batchOptions(options: BuildOptions, io: CommandIo): BatchOptions {
     workerMemory,
   } = options;
   const { texts } = options;
+  if (outDir === '') throw new UsageError('--output "" is not the name of a folder');
   const outputs = options.with === undefined ? undefined : readOutputs(options.with);
   const shard = options.shard === undefined ? undefined : readShard(options.shard);
   return {

@@ -31,6 +31,16 @@ export function sourceKey(source: ApplicantSource, outDir: string): string {
   return place === undefined ? `${way}#${roster?.id ?? ''}` : way;
 }
 
+/** Names an applicant who has the id of another: one handed over as data by its number, too, since the id is all else. */
+export function keyOfSecond({ key, source }: { readonly key: string; readonly source: ApplicantSource }): string {
+  return key.startsWith('data:') ? `${key}#${source.number}` : key;
+}
+
+/** True for a key of {@link keyOfSecond}: the number means nothing in another run. */
+export function isKeyOfOneRun(key: string): boolean {
+  return /^data:.*#\d+$/s.test(key);
+}
+
 /** How the manifest names the roster among the inputs of an applicant; no file has this name. */
 export const ROSTER_INPUT = '#roster';
 

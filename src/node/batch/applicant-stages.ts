@@ -11,7 +11,8 @@ export interface Stages<Source, Surveyed, Job> {
  * are in all. Finished work is preferred to new: packets come out early.
  *
  * @param ahead applicants that may be surveyed, or are being surveyed, before they are made
- * @param signal stops before the next stage of anything
+ * @param sources closed when the stages end before it does
+ * @param signal stops before the next stage of anything, and waits for no further source
  */
 export async function runStages<Source, Surveyed, Job>(
   sources: AsyncIterator<Source>,
@@ -25,7 +26,9 @@ export async function runStages<Source, Surveyed, Job>(
   let ended = false;
   let failed = false;
   let taking: Promise<unknown> = Promise.resolve();
+  let asking = false;
   let waiting: (() => void)[] = [];
+  const leaving = new Set<() => void>();
 
   const wake = (): void => {
     const sleepers = waiting;
@@ -35,8 +38,9 @@ export async function runStages<Source, Surveyed, Job>(
   /** Sources are asked one at a time, so that their order is that of their numbers. */
   const take = (): Promise<{ readonly number: number; readonly source: Source } | null> => {
     const next = taking.then(async () => {
-      if (ended) return null;
-      const { done, value } = await sources.next();
+      if (ended || signal.aborted || failed) return null;
+      asking = true;
+      const { done, value } = await sources.next().finally(() => (asking = false));
       if (done) {
         ended = true;
         return null;
@@ -54,6 +58,18 @@ export async function runStages<Source, Surveyed, Job>(
     }
   };
 
+  const halt = (): void => {
+    wake();
+    for (const leave of leaving) leave();
+  };
+  /** Null when the stages halt before: a source may wait for its next applicant for ever. */
+  const unlessHalted = <Value>(asked: Promise<Value>): Promise<Value | null> =>
+    new Promise((resolve, reject) => {
+      const leave = (): void => resolve(null);
+      leaving.add(leave);
+      asked.finally(() => leaving.delete(leave)).then(resolve, reject);
+    });
+
   let reserved = 0;
   const slot = async (): Promise<void> => {
     while (!signal.aborted && !failed) {
@@ -63,7 +79,7 @@ export async function runStages<Source, Surveyed, Job>(
         await stages.make(job);
       } else if (!ended && taken - claimed + ready.length + reserved < ahead) {
         reserved += 1;
-        const next = await take().finally(() => void (reserved -= 1));
+        const next = await unlessHalted(take()).finally(() => void (reserved -= 1));
         if (next) {
           surveyed.set(next.number, await stages.survey(next.source));
           claimInOrder();
@@ -76,13 +92,13 @@ export async function runStages<Source, Surveyed, Job>(
       }
     }
   };
-  signal.addEventListener('abort', wake);
+  signal.addEventListener('abort', halt);
   try {
     const results = await Promise.allSettled(
       Array.from({ length: slots }, () =>
         slot().catch((error: unknown) => {
           failed = true;
-          wake();
+          halt();
           throw error;
         }),
       ),
@@ -90,6 +106,9 @@ export async function runStages<Source, Surveyed, Job>(
     const failure = results.find((result) => result.status === 'rejected');
     if (failure) throw failure.reason;
   } finally {
-    signal.removeEventListener('abort', wake);
+    signal.removeEventListener('abort', halt);
+    // What was asked for an applicant closes only once it has answered. Why it was left counts, not how it closes.
+    const closed = ended ? undefined : sources.return?.().catch(() => undefined);
+    if (!asking) await closed;
   }
 }

@@ -1,3 +1,4 @@
+import { isKeyOfOneRun } from './applicant-source.js';
 import type { ApplicantEntry, LeftOver, Manifest } from '../../schema/manifest.js';
 
 /**
@@ -48,9 +49,10 @@ export class BatchRecord {
   /** Entries of earlier runs that this one did not touch, without those whose folder another applicant has now. */
   get untouched(): readonly ApplicantEntry[] {
     const folders = new Set(this.made.flatMap(({ folder }) => folder?.toLowerCase() ?? []));
-    return [...this.#earlier.values()].filter(
-      ({ source, folder }) => !this.#now.has(source) && (folder === null || !folders.has(folder.toLowerCase())),
-    );
+    return [...this.#earlier.values()].filter(({ source, folder }) => {
+      if (folder === null) return !this.#now.has(source) && !isKeyOfOneRun(source);
+      return !this.#now.has(source) && !folders.has(folder.toLowerCase());
+    });
   }
 
   /** Every packet that an earlier run wrote, by its path from the output folder, with the hash of its bytes. */

@@ -4,7 +4,7 @@ import { OutputError } from '../../errors.js';
 import type { ApplicantEntry, PacketEntry } from '../../schema/manifest.js';
 import { outputName } from '../output-name.js';
 import { writeOutput } from '../packet-file.js';
-import { sourceKey, type ApplicantSource } from './applicant-source.js';
+import { keyOfSecond, sourceKey, type ApplicantSource } from './applicant-source.js';
 import type { Stages } from './applicant-stages.js';
 import type { BatchRecord } from './batch-record.js';
 import type { BatchSettings } from './batch-settings.js';
@@ -81,9 +81,12 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
   claim(surveyed: Surveyed): Job {
     const { read, earlier } = surveyed;
     const id = read ? read.application?.applicant.id : earlier?.id;
-    if (typeof id !== 'string') return { kind: 'refused', surveyed, diagnostics: read?.diagnostics ?? [] };
-    const folder = outputName(id, 'applicant');
     const file = read?.file ?? surveyed.source.place ?? surveyed.source.name;
+    if (typeof id !== 'string') {
+      const missing = read?.application ? [noId(file)] : [];
+      return { kind: 'refused', surveyed, diagnostics: [...(read?.diagnostics ?? []), ...missing] };
+    }
+    const folder = outputName(id, 'applicant');
     // Names of folders may ignore case.
     const owner = this.#folders.get(folder.toLowerCase());
     if (owner !== undefined) {
@@ -123,7 +126,9 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
 
   async #refused({ surveyed, diagnostics, hasFolder }: Extract<Job, { kind: 'refused' }>): Promise<void> {
     const { record, emit } = this.#tools;
-    const { source, key, read } = surveyed;
+    const { source, read } = surveyed;
+    // Of two that were handed over with one id, the second must not take the place of the first.
+    const key = hasFolder === false ? keyOfSecond(surveyed) : surveyed.key;
     // In a folder that is another applicant's now, earlier packets are left over.
     const earlier = hasFolder === false ? undefined : surveyed.earlier;
     const file = read?.file ?? source.place ?? source.name;
@@ -177,7 +182,7 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     if (options.dryRun) {
       for (const [letterId, { reasons, number, file: place }] of pending) {
         const entry = packetEntry(application, { letterId, file: place }, null);
-        await this.#tell(applicantId, source.number, number, { entry, status: 'planned', reasons });
+        await this.#tell(applicantId, source.number, number, { entry, status: 'planned', reasons, file: place });
       }
       return;
     }
@@ -269,4 +274,12 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     await this.#tools.emit({ kind: 'packet', status, reasons, number, applicantId, letterNumber, letterId, file: full, diagnostics, entry }); // prettier-ignore
     this.#tools.meter.packet(status);
   }
+}
+
+/** Only an applicant who was handed over as data can be without an id; files get one. */
+function noId(file: string): Diagnostic {
+  return diagnostic('error', 'input/missing', `${file} has no applicant id`, {
+    path: 'applicant.id',
+    hints: ['give each applicant an `applicant.id` of their own: it names the output folder'],
+  });
 }

@@ -60,8 +60,8 @@ export function isBuiltin(template: BatchOptions['template'] = DEFAULT_TEMPLATE)
 }
 
 /** A prepared template as text, without its warnings. */
-function describe({ manifest, theme, frame, partials }: PreparedTemplate): string {
-  return JSON.stringify([manifest, theme, frame, partials]);
+function describe({ manifest, theme, frame, partials, images }: PreparedTemplate): string {
+  return JSON.stringify([manifest, theme, frame, partials, images]);
 }
 
 /** The fonts that a template's folder brings along. */

@@ -12,6 +12,7 @@ import { BatchRun } from './batch-run.js';
 import { batchOutputs } from './batch-outputs.js';
 import { batchSettings, isBuiltin, type BatchSettings } from './batch-settings.js';
 import { batchSources } from './batch-sources.js';
+import { checkOptions } from './check-options.js';
 import { Journal } from './journal.js';
 import { handleLeftOver, isSourceGone, type LeftOvers } from './left-over.js';
 import { composeManifest, manifestNames, otherManifests, readManifest, sumFindings, writeManifest } from './manifest-file.js'; // prettier-ignore
@@ -36,6 +37,7 @@ export const MAX_DEFAULT_JOBS = 8;
  * Leaving the loop stops the batch; so does `options.signal`, and then the summary comes first and the loop throws the
  * reason of the signal. Either way the manifest says what was made, and the next run goes on from there.
  *
+ * @throws {RangeError} for a day, number or shard that makes no sense; nothing is made then
  * @throws {TemplateError} when the template cannot be used; nothing is made then
  * @throws {OutputError} when the output folder or the manifest cannot be written
  * @example
@@ -48,6 +50,7 @@ export async function* buildBatch(
   source: BatchSource,
   options: BatchOptions,
 ): AsyncGenerator<BatchResult, void, undefined> {
+  checkOptions(options);
   const stop = new AbortController();
   const outer = options.signal;
   const onAbort = (): void => stop.abort(outer?.reason);
@@ -136,8 +139,9 @@ async function runBatch(
   const complete = !stopped;
   const leftOvers: LeftOvers = complete
     ? await handleLeftOver(record, outDir, { prune: prune && !dryRun, isDropped })
-    : { results: [], kept: record.leftOver };
+    : { results: [], kept: record.leftOver, diagnostics: [] };
   for (const result of leftOvers.results) await emit(result);
+  await tell(leftOvers.diagnostics);
   let manifest: BatchSummary['manifest'] = null;
   let index: string | null = null;
   const { made } = record;

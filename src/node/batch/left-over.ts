@@ -1,6 +1,8 @@
 import { readFile, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import type { LeftOver } from '../../schema/manifest.js';
+import { failureReason } from '../system-failure.js';
 import type { BatchRecord } from './batch-record.js';
 import { sha256 } from './hash.js';
 import type { LeftOverResult } from './types.js';
@@ -10,6 +12,8 @@ export interface LeftOvers {
   readonly results: readonly LeftOverResult[];
   /** Those that are still there. */
   readonly kept: readonly LeftOver[];
+  /** An error for each that was to be removed and could not be. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -38,6 +42,7 @@ export async function handleLeftOver(
 
   const results: LeftOverResult[] = [];
   const kept: LeftOver[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const { file, sha256: written, source } of record.writtenBefore().values()) {
     if (wanted.has(file.toLowerCase())) continue;
     const isOrphan =
@@ -50,17 +55,28 @@ export async function handleLeftOver(
     const bytes = await readFile(full).catch(() => null);
     if (!bytes) continue;
     const isOurs = sha256(bytes) === written;
-    if (prune && isOurs) {
-      await rm(full, { force: true });
-      // Only an empty folder goes.
-      await rmdir(path.dirname(full)).catch(() => undefined);
+    const problem = prune && isOurs ? await remove(full) : undefined;
+    if (prune && isOurs && !problem) {
       results.push({ kind: 'left-over', file: full, action: 'removed' });
       continue;
     }
+    if (problem) diagnostics.push(problem);
     kept.push({ file, sha256: written });
     results.push({ kind: 'left-over', file: full, action: isOurs ? 'kept' : 'changed' });
   }
-  return { results, kept };
+  return { results, kept, diagnostics };
+}
+
+/** Removes a packet, and its folder when that is empty then; gives back why it could not. */
+async function remove(file: string): Promise<Diagnostic | undefined> {
+  try {
+    await rm(file, { force: true });
+  } catch (error) {
+    const message = `${file} cannot be removed: ${failureReason(error)}`;
+    return diagnostic('error', 'output/write-failed', message, { hints: ['remove it yourself'] });
+  }
+  await rmdir(path.dirname(file)).catch(() => undefined);
+  return undefined;
 }
 
 /** Where a manifest comes from somebody else, its paths may lead anywhere. */

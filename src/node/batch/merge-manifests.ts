@@ -52,12 +52,12 @@ export async function mergeManifests(
     }
   }
   if (hasErrors(diagnostics)) throw new InputError('the manifests cannot be merged', diagnostics);
-  diagnostics.push(...missingShards(read.map(({ manifest }) => manifest)));
+  diagnostics.push(...missingShards(read.map(({ manifest }) => manifest)), ...stopped(read));
   const leftOver = read.flatMap(({ file, manifest }) =>
     manifest.leftOver.map((own) => (moved ? own : { ...own, file: rebase(own.file, file, output) })),
   );
   const { today, template } = first.manifest;
-  const complete = read.every(({ manifest }) => manifest.complete) && diagnostics.length === 0;
+  const complete = diagnostics.length === 0;
   const about = { today, template, shard: null, complete, leftOver };
   const manifest = composeManifest(
     about,
@@ -126,16 +126,29 @@ function twice(entry: ApplicantEntry, one: string, other: string): Diagnostic {
   return diagnostic('error', 'input/duplicate-id', message, { found: who, hints });
 }
 
+/** Of batches that were split into different numbers of parts, one whole one is all. */
 function missingShards(manifests: readonly Manifest[]): Diagnostic[] {
   const shards = new Set(manifests.flatMap(({ shard }) => shard ?? []));
-  const counts = new Set([...shards].map((shard) => shard.split('/')[1]));
-  const [count] = counts;
-  if (counts.size !== 1 || count === undefined) return [];
-  const missing = Array.from({ length: Number(count) }, (_, index) => `${index + 1}/${count}`).filter(
-    (shard) => !shards.has(shard),
-  );
-  if (missing.length === 0) return [];
-  const message = `of ${count} shards, ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not there`;
-  const hints = ['merge again when they are built'];
-  return [diagnostic('warning', 'input/file-missing', message, { hints })];
+  const counts = new Set([...shards].map((shard) => Number(shard.split('/')[1])));
+  const splits = [...counts].map((count) => {
+    const parts = Array.from({ length: count }, (_, index) => `${index + 1}/${count}`);
+    return { count, missing: parts.filter((shard) => !shards.has(shard)) };
+  });
+  if (splits.some(({ missing }) => missing.length === 0)) return [];
+  return splits.map(({ count, missing }) => {
+    const message = `of ${count} shards, ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not there`;
+    const other = counts.size > 1 ? ['or give shards of one split only'] : [];
+    return diagnostic('warning', 'input/file-missing', message, {
+      hints: ['merge again when they are built', ...other],
+    });
+  });
+}
+
+/** A warning for each build that was stopped: what it had not reached is in none of the manifests. */
+function stopped(read: readonly { readonly file: string; readonly manifest: Manifest }[]): Diagnostic[] {
+  return read.flatMap(({ file, manifest }) => {
+    if (manifest.complete) return [];
+    const message = `the build that wrote ${file} did not come to its end`;
+    return [diagnostic('warning', 'input/file-missing', message, { hints: ['run it again, and merge then'] })];
+  });
 }

@@ -62,9 +62,9 @@ export interface BatchOptions {
   readonly prune?: boolean;
   /** Says what would be made and why, and writes nothing. @default false */
   readonly dryRun?: boolean;
-  /** Longest time for one packet, and for reading one applicant, in seconds; the worker is then replaced. @default 60 */
+  /** Longest time for one packet, and for reading one applicant, in seconds; the worker is then replaced; up to a day. @default 60 */
   readonly packetSeconds?: number;
-  /** Heap of one worker in megabytes; a packet that needs more fails and the worker is replaced. @default 512 */
+  /** Heap of one worker in megabytes; at least 64; a packet that needs more fails and the worker is replaced. @default 512 */
   readonly workerMegabytes?: number;
   /** Stops the batch: packets in work are given up, the manifest of what was made is written. */
   readonly signal?: AbortSignal;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildBatch, type BatchOptions, type BatchResult, type BatchSource, type BatchSummary, type PacketOutcome } from '../../../src/node/batch/index.js'; // prettier-ignore
+import { buildBatch, type BatchApplicant, type BatchOptions, type BatchResult, type BatchSource, type BatchSummary, type PacketOutcome } from '../../../src/node/batch/index.js'; // prettier-ignore
+import { applicationSchema } from '../../../src/schema/application.js';
 import type { Template } from '../../../src/template/index.js';
-import { minimalYaml } from '../../support/applications.js';
+import { minimalApplication, minimalYaml } from '../../support/applications.js';
 
 /** The minimal application under another id, with letters of the given ids. */
 export function yamlOf(id: string, letters: readonly string[] = ['rivera', 'chen']): string {
@@ -10,6 +11,13 @@ export function yamlOf(id: string, letters: readonly string[] = ['rivera', 'chen
   const letter = minimalYaml.slice(at);
   const all = letters.map((name) => letter.replace('id: rivera', `id: ${name}`));
   return (minimalYaml.slice(0, at) + all.join('')).replace('id: linh-tran', `id: ${id}`);
+}
+
+/** The minimal application as data, under another id or none. */
+export function handedOver(id?: string): BatchApplicant {
+  const input = minimalApplication();
+  const { id: _, ...applicant } = input.applicant;
+  return { application: applicationSchema.parse({ ...input, applicant: { ...applicant, ...(id === undefined ? {} : { id }) } }) }; // prettier-ignore
 }
 
 /** A template of one line: these tests are not about what is in a packet. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestSchema } from '../../../src/schema/manifest.js';
+import { runCommand } from '../../cli/run-command.js';
 import { tempFolder } from '../temp-folder.js';
 import { built, outcomes, yamlOf } from './batch-folder.js';
 
@@ -28,4 +29,13 @@ describe('one letter of an application that has changed', () => {
     ]);
     expect(outcomes(await built(home, { outDir }))).toEqual(['ada/chen unchanged', 'ada/rivera made input-changed']);
   });
+});
+
+it('says of each packet in a dry run where it would be', async () => {
+  const home = tempFolder({ 'ada/application.yaml': yamlOf('ada') });
+  const outDir = path.join(home, 'out');
+  const planned = await built(path.join(home, 'ada'), { outDir, dryRun: true });
+  expect(planned.packets.map(({ file }) => path.relative(outDir, file))).toEqual(['ada/rivera.pdf', 'ada/chen.pdf']);
+  const { stderr } = await runCommand(['build', path.join(home, 'ada'), '-o', outDir, '--dry-run']);
+  expect(stderr).toContain(`${path.join(outDir, 'ada/rivera.pdf')}: would be made: new\n`);
 });

@@ -51,6 +51,23 @@ describe('mergeManifests', () => {
     }
   });
 
+  it('warns of shards of different splits, and of a build that was stopped', async () => {
+    const { home, files, top } = await shards();
+    const output = path.join(top, 'manifest.json');
+    const [one = '', two = '', three = ''] = files;
+    const messages = async (...merged: string[]) => {
+      const { diagnostics, manifest } = await mergeManifests(merged, output);
+      expect(manifest.complete).toBe(diagnostics.length === 0);
+      return diagnostics.map(({ message }) => message);
+    };
+    const half = path.join(path.dirname(one), 'manifest.1-of-2.json');
+    await built(home, { outDir: path.dirname(one), shard: { index: 1, count: 2 } });
+    expect(await messages(two, half)).toEqual(['of 3 shards, 1/3, 3/3 are not there', 'of 2 shards, 2/2 is not there']);
+    const manifest = readFileSync(one, 'utf8');
+    writeFileSync(one, manifest.replace('"complete": true', '"complete": false'));
+    expect(await messages(one, two, three)).toEqual([`the build that wrote ${one} did not come to its end`]);
+  });
+
   it('warns of missing shards, and refuses what does not belong together', async () => {
     const { files, top } = await shards();
     const output = path.join(top, 'manifest.json');

@@ -1,0 +1,30 @@
+import { isPartialDate } from '../../schema/values.js';
+import type { BatchOptions } from './types.js';
+
+/**
+ * Refuses options that the types allow and that make no sense: with them a batch would make nothing and say that all is
+ * well, or a worker would end the process.
+ *
+ * @throws {RangeError} with the name of the option
+ */
+export function checkOptions({ today, jobs, shard, packetSeconds, workerMegabytes }: BatchOptions): void {
+  if (typeof today !== 'string' || today.length !== 10 || !isPartialDate(today)) {
+    throw new RangeError(`today: ${JSON.stringify(today)} is not a date as YYYY-MM-DD that exists in the calendar`);
+  }
+  if (jobs !== undefined && !isWhole(jobs, 0, 256)) refuse('jobs', jobs, 'a whole number from 0 to 256');
+  // Timers count in 32 bits: a longer time would be none at all.
+  if (packetSeconds !== undefined && !(packetSeconds > 0 && packetSeconds <= 86_400))
+    refuse('packetSeconds', packetSeconds, 'a number above 0, up to 86400');
+  if (workerMegabytes !== undefined && !isWhole(workerMegabytes, 64, 65_536))
+    refuse('workerMegabytes', workerMegabytes, 'a whole number from 64 to 65536');
+  if (shard && !(isWhole(shard.count, 1, 10_000) && isWhole(shard.index, 1, shard.count)))
+    refuse('shard', `${shard.index}/${shard.count}`, 'a part of at most 10000, from 1');
+}
+
+function isWhole(number: number, from: number, to: number): boolean {
+  return Number.isInteger(number) && number >= from && number <= to;
+}
+
+function refuse(option: string, value: number | string, what: string): never {
+  throw new RangeError(`${option}: ${value} is not ${what}`);
+}
