@@ -35,8 +35,9 @@ export function sourceKey(source: ApplicantSource, outDir: string): string {
 export const ROSTER_INPUT = '#roster';
 
 /** Changes with anything that a roster says of an applicant; not with where in the table it says so. */
-export function rosterHash({ rows }: RosterApplicant): string {
-  return sha256(JSON.stringify(rows.map(({ cells }) => cells.map(({ root, path: at, texts }) => [root, at, texts]))));
+export function rosterHash({ rows, problems }: RosterApplicant): string {
+  const said = rows.map(({ cells }) => cells.map(({ root, path: at, texts }) => [root, at, texts]));
+  return sha256(JSON.stringify(problems.length === 0 ? said : [said, problems]));
 }
 
 /**

@@ -13,7 +13,11 @@ function cellsOf(text: string): { row: number; name: string; texts: readonly str
   );
 }
 
-const codes = (text: string) => parseRoster(text, { file: 'r.csv' }).diagnostics.map(({ code }) => code);
+/** What is wrong with the roster, then what is wrong with rows of one applicant. */
+function codes(text: string): string[] {
+  const { applicants, diagnostics } = parseRoster(text, { file: 'r.csv' });
+  return [...diagnostics, ...(applicants ?? []).flatMap(({ problems }) => problems)].map(({ code }) => code);
+}
 
 describe('parseRoster', () => {
   it('finds the place of each cell, whatever stands before it', () => {
@@ -54,6 +58,31 @@ describe('parseRoster', () => {
     expect(cellsOf('applicant_id,waived,share\nlinh,Yes,scores; visa\n').map(({ texts }) => texts)).toEqual([['linh'], ['true'], ['scores', 'visa']]); // prettier-ignore
   });
 
+  it('takes away the apostrophe that guards against formulas, and no other', () => {
+    const text = `applicant_id,phone,given_name,why_you\nlinh,'+1 212 555 0100,'Abd,"'=x 'y"\n`;
+    expect(cellsOf(text).map(({ texts }) => texts[0])).toEqual(['linh', '+1 212 555 0100', "'Abd", "=x 'y"]);
+  });
+
+  it('gives a row that cannot be read to its applicant, who must not be made without it', () => {
+    const { applicants, diagnostics } = parseRoster(
+      'applicant_id,folder,email\nlinh,a,x\nlinh,b,\nben,,x,y\nada,,x\n',
+      { file: 'r.csv' },
+    );
+    expect(diagnostics).toEqual([]);
+    expect(applicants?.map(({ id, rows, problems }) => [id, rows.length, ...problems.map(({ message }) => message)])).toEqual([
+      ['linh', 2, 'row 3 names the folder "b", an earlier row of "linh" the folder "a"'],
+      ['ben', 0, 'row 4 has more cells than the heading'],
+      ['ada', 1],
+    ]); // prettier-ignore
+  });
+
+  it('points at the quotation mark that is not closed', () => {
+    const place = (text: string) => parseRoster(text, { file: 'r.csv' }).diagnostics[0]?.source;
+    expect(place('applicant_id,email\nlinh,"x\n')).toMatchObject({ line: 2, column: 6 });
+    expect(place('applicant_id,email\r\n"linh,x\r\n')).toMatchObject({ line: 2, column: 1 });
+    expect(place('"applicant_id,email\n')).toMatchObject({ line: 1, column: 1 });
+  });
+
   it.each([
     ['a heading that is no column', 'applicant_id,wrter_email\nlinh,x\n', ['roster/unknown-column']],
     ['a column that is there twice', 'applicant_id,email,E-mail\nlinh,x,y\n', ['roster/unknown-column']],
@@ -62,6 +91,10 @@ describe('parseRoster', () => {
     ['a row that is too long', 'applicant_id,email\nlinh,x,y\n', ['roster/syntax']],
     ['a quotation mark that is not closed', 'applicant_id,email\nlinh,"x\n', ['roster/syntax']],
     ['nothing', '', ['roster/syntax']],
+    ['nothing but a heading', 'applicant_id,email\n,\n', ['roster/syntax']],
+    ['all at once', 'wrter_email,email\nx,y\n', ['roster/unknown-column', 'roster/missing-column']],
+    ['a misspelt applicant_id once', 'aplicant_id,email\nx,y\n', ['roster/unknown-column']],
+    ['rows below a wrong heading', 'applicant_id,what\n,y\nlinh,,z\n', ['roster/unknown-column', 'roster/missing-id', 'roster/syntax']], // prettier-ignore
   ])('refuses %s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
   });

@@ -110,6 +110,34 @@ describe('a roster', () => {
     expect(workbook.results[0]).toMatchObject({ diagnostics: [{ code: 'roster/syntax', hints: [expect.stringContaining('CSV UTF-8')] }] }); // prettier-ignore
   });
 
+  it.each([
+    ['xlsx', Buffer.from('PK\u0003\u0004 and so on')],
+    ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ])('is known for a workbook (%s) under the name of a table', async (_, bytes) => {
+    const folder = tempFolder({ 'a.csv': bytes });
+    const run = await built(path.join(folder, 'a.csv'), { outDir: tempFolder() });
+    expect(run.results[0]).toMatchObject({ diagnostics: [{ code: 'roster/syntax', hints: [expect.stringContaining('CSV UTF-8')] }] }); // prettier-ignore
+  });
+
+  it('makes nothing of an applicant of whom a row cannot be read', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE });
+    const outDir = tempFolder();
+    await built(path.join(folder, 'class.csv'), { outDir });
+    writeFileSync(
+      path.join(folder, 'class.csv'),
+      ALONE.replace('2026-09-20', '2026-09-20;more') + 'cy;2027;;;;;;;;;;;;;x\n',
+    );
+    const run = await built(path.join(folder, 'class.csv'), { outDir });
+    expect(codesOf(run)).toEqual(['roster/syntax ', 'roster/syntax ']);
+    expect(run.packets.map(({ applicantId, status }) => `${applicantId} ${status}`)).toEqual(['ben unchanged']);
+  });
+
+  it('is not taken for one of no applicants when only its heading is there', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE.split('\n', 1).join('') });
+    const { code, stderr } = await runCommand(['build', path.join(folder, 'class.csv'), '-o', tempFolder()]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('the roster has no row below its heading')]);
+  });
+
   it('has a template that builds', async () => {
     const folder = tempFolder();
     expect((await runCommand(['init', '--roster', folder])).code).toBe(0);
