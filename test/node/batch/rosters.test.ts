@@ -76,6 +76,49 @@ describe('a roster', () => {
     expect(codesOf(run)).toEqual(['input/file-missing ']);
   });
 
+  it('completes files that lack what it says, found by their ids', async () => {
+    const withoutLetters = (id: string): string => yamlOf(id).slice(0, yamlOf(id).indexOf('letters:'));
+    const folder = tempFolder({
+      'people/1/application.yaml': withoutLetters('ada'),
+      'people/2/application.yaml': withoutLetters('ben'),
+      'class.csv': ALONE.replace(/^(ada|ben);2027;\w+;[^;]+;[^;]+/gm, '$1;;;;'),
+    });
+    const run = await built([path.join(folder, 'people'), path.join(folder, 'class.csv')], { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual([]);
+    expect(outcomes(run)).toEqual(['ada/chen made new', 'ada/rivera made new', 'ben/rivera made new']);
+  });
+
+  it.each([
+    ['two rosters', { 'a.csv': 'applicant_id,letter,letter.note\nada,rivera,Note.\n', 'b.csv': 'applicant_id,letter,target_date\nada,rivera,2026-10-01\n' }], // prettier-ignore
+    ['two ids', { 'a.csv': 'applicant_id,folder,letter,letter.note\nada,ada,rivera,Note.\nben,ada,rivera,Other.\n' }],
+  ])('does not choose between %s for one application', async (_, rosters) => {
+    const folder = tempFolder({ 'ada/application.yaml': yamlOf('ada'), ...rosters });
+    const places = Object.keys(rosters).map((name) => path.join(folder, name));
+    const run = await built(places, { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['roster/conflict applicant.id']);
+    expect(run.packets).toEqual([]);
+  });
+
+  it('does not choose between two rosters for an applicant without a file', async () => {
+    const folder = tempFolder({ 'a.csv': ALONE, 'b.csv': ALONE.split('\n').slice(0, 2).join('\n') });
+    const run = await built(
+      ['a.csv', 'b.csv'].map((name) => path.join(folder, name)),
+      { outDir: tempFolder() },
+    );
+    expect(codesOf(run)).toEqual(['roster/conflict applicant.id']);
+    expect(outcomes(run)).toEqual(['ben/rivera made new']);
+    const [ada] = run.results.flatMap((result) =>
+      result.kind === 'applicant' && !result.ok ? result.diagnostics : [],
+    );
+    expect(ada?.message.replaceAll(`${folder}${path.sep}`, '')).toBe('"ada" in row 2 of b.csv is the applicant who is "ada" in row 2 of a.csv, too'); // prettier-ignore
+  });
+
+  it('is not an application that Notepad has saved as text', async () => {
+    const folder = tempFolder({ 'application.yaml.txt': yamlOf('ada') });
+    const run = await built(path.join(folder, 'application.yaml.txt'), { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['input/bad-value ']);
+  });
+
   it('tells what is wrong with row and column, and makes the rest', async () => {
     const folder = tempFolder({ 'class.csv': ALONE.replace('2026-09-20', '20 Sept').replace('Babbage', '') });
     const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
