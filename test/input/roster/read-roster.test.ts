@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/input/roster/read-csv.js';
 import { parseRoster } from '../../../src/input/roster/read-roster.js';
-import { describeColumn, ROSTER_COLUMNS, understandHeading } from '../../../src/input/roster/roster-columns.js';
+import {
+  columnsFor,
+  describeColumn,
+  ROSTER_COLUMNS,
+  understandHeading,
+} from '../../../src/input/roster/roster-columns.js';
 
 function cellsOf(text: string): { row: number; name: string; texts: readonly string[]; at: string }[] {
   const { applicants } = parseRoster(text, { file: 'r.csv' });
@@ -102,6 +107,23 @@ describe('parseRoster', () => {
   it('says what a misspelt heading means', () => {
     expect(understandHeading('wrter_email')).toMatchObject({ hints: ['did you mean "writer_email"?', expect.anything(), expect.anything()] }); // prettier-ignore
     expect(understandHeading('letter.whyyou')).toMatchObject({ kind: 'unknown', hints: ['did you mean "letter.whyYou"?', expect.anything(), expect.anything()] }); // prettier-ignore
+  });
+
+  it.each([
+    ['applicant.email', ['email']],
+    ['applicant.name', ['family_name']],
+    ['cv', ['medical_school']],
+    ['specialties', ['specialty', 'goals']],
+    ['specialties[1].id', ['specialty']],
+    ['letters[2].id', ['letter']],
+    ['letters[2].writer', ['writer_family_name', 'writer_role', 'writer_institution']],
+    ['letters[0].moments[0].what', []],
+    ['letters', ['specialty', 'writer_family_name', 'writer_role', 'writer_institution', 'relationship', 'why_you', 'waived', 'target_date']], // prettier-ignore
+    ['programs[0].institution', ['programs[0].institution']],
+    ['letters[0].writer.specialty', ['letter.writer.specialty']],
+  ])('names the columns for %s, and only such as there are', (at, expected) => {
+    expect(columnsFor(at)).toEqual(expected);
+    for (const heading of expected) expect(understandHeading(heading).kind).toBe('column');
   });
 
   it('describes every column', () => {

@@ -126,7 +126,7 @@ describe('a roster', () => {
     const [ada, ben] = run.results.flatMap((result) => (result.kind === 'applicant' ? [result.diagnostics] : []));
     expect(ada?.[0]).toMatchObject({ found: '20 Sept', source: { line: 3, column: 70 } });
     expect(ada?.[0]?.hints[0]).toBe('in row 3, column "target_date"');
-    expect(ben?.[0]?.hints[0]).toMatch(/^row 4: fill a column "applicant\.name/);
+    expect(ben?.[0]?.hints[0]).toBe('row 4: fill the column "family_name"');
   });
 
   it('refuses rows of one applicant that disagree', async () => {
@@ -134,6 +134,30 @@ describe('a roster', () => {
     const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
     expect(codesOf(run)).toEqual(['roster/conflict season']);
     expect(outcomes(run)).toEqual(['ben/rivera made new']);
+  });
+
+  it('says of two rows about one letter that they may be two letters', async () => {
+    const folder = tempFolder({
+      'class.csv': `${ALONE}ada;;;;;neurology;;Chen;professor;Lakeside;Teacher;You heard me;yes;\n`,
+    });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['roster/conflict letter.whyYou']);
+    const hints = run.results.flatMap((result) => (result.kind === 'applicant' ? result.diagnostics : []))[0]?.hints;
+    expect(hints).toContainEqual(expect.stringContaining('an id of its own in the column "letter"'));
+  });
+
+  it('refuses what it says of a specialty in rows that are for none, unless another row says the same', async () => {
+    const folder = tempFolder({
+      'ada/application.yaml': yamlOf('ada', ['rivera']),
+      'ada.csv': 'applicant_id,goals\nada,New goals\n',
+      'ben.csv': `${ALONE.split('\n')[0] ?? ''}\n${ALONE.split('\n')[3] ?? ''}\nben;;;;;general;To teach.;Chen;professor;Lakeside;Teacher;You taught me;yes;2026-09-20\n`, // prettier-ignore
+    });
+    const run = await built(
+      ['ada.csv', 'ben.csv'].map((name) => path.join(folder, name)),
+      { outDir: tempFolder() },
+    );
+    expect(codesOf(run)).toEqual(['roster/unplaced specialty.goals']);
+    expect(outcomes(run)).toEqual(['ben/chen made new', 'ben/rivera made new']);
   });
 
   it.each([
