@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { SourceLocation } from '../../diagnostics/index.js';
 import type { Application } from '../../schema/application.js';
 import type { RosterApplicant } from '../../input/roster/read-roster.js';
 import { outputName } from '../output-name.js';
@@ -29,6 +30,17 @@ export function sourceKey(source: ApplicantSource, outDir: string): string {
   if (file === undefined) return `data:${source.name}`;
   const way = path.relative(path.resolve(outDir), path.resolve(file)).split(path.sep).join('/');
   return place === undefined ? `${way}#${roster?.id ?? ''}` : way;
+}
+
+/** Where an applicant begins who is nowhere but in a roster: the file alone would name all of its applicants. */
+export function rosterStart({
+  place,
+  roster,
+}: ApplicantSource): { readonly row: number; readonly source: SourceLocation } | null {
+  const first = roster?.rows[0];
+  if (place !== undefined || !roster || !first) return null;
+  const { line = 1, column = 1 } = first.cells[0] ?? {};
+  return { row: first.row, source: { file: roster.file, line, column } };
 }
 
 /** How the manifest names the roster among the inputs of an applicant; no file has this name. */

@@ -199,6 +199,23 @@ describe('a roster', () => {
     expect(run.packets.map(({ applicantId, status }) => `${applicantId} ${status}`)).toEqual(['ben unchanged']);
   });
 
+  it('tells apart two applicants of one output folder by their rows', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE.replace(/^ben/m, 'ADA') });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    const refused = run.results.flatMap((result) =>
+      result.kind === 'applicant' && !result.ok ? result.diagnostics : [],
+    );
+    const [problem] = refused.filter(({ severity }) => severity === 'error');
+    expect(problem?.message.replaceAll(`${folder}${path.sep}`, '')).toBe('class.csv, row 4, has the applicant id "ADA" like class.csv, row 2'); // prettier-ignore
+    expect(problem?.source).toMatchObject({ line: 4, column: 1 });
+  });
+
+  it('is named in the summary when none of it can be used', async () => {
+    const file = path.join(tempFolder({ 'class.csv': 'email\nx\n' }), 'class.csv');
+    const { stdout } = await runCommand(['build', file, '-o', tempFolder()]);
+    expect(stdout).toContain(`not made:\n  ${file}: 1:1 the roster has no column "applicant_id"\n`);
+  });
+
   it('is not taken for one of no applicants when only its heading is there', async () => {
     const folder = tempFolder({ 'class.csv': ALONE.split('\n', 1).join('') });
     const { code, stderr } = await runCommand(['build', path.join(folder, 'class.csv'), '-o', tempFolder()]);
