@@ -79,9 +79,10 @@ function packetTable(outcomes: readonly PacketOutcome[]): string {
 }
 
 function failureLine({ what, problem }: Failure, redact: boolean): string {
-  const name = what === '' ? '' : `${printable(what)}: `;
+  const source = problem?.source;
+  const whose = what === '' && !redact ? (source?.file ?? '') : what;
+  const name = whose === '' ? '' : `${printable(whose)}: `;
   if (!problem) return `  ${name}failed\n`;
-  const { source } = problem;
   if (redact) {
     const { code, message, line } = plainFinding(problem);
     return `  ${name}${code} ${message}${line === undefined ? '' : ` (line ${line})`}\n`;

@@ -48,6 +48,10 @@ const STAGE_CODES = {
     meaning: 'two rows of one applicant that disagree',
     why: 'one of the values would be lost silently',
   },
+  'roster/unplaced': {
+    meaning: 'a cell about a specialty in a row that is for none',
+    why: 'what it says would be lost silently',
+  },
   'roster/mangled-id': { meaning: 'an ID that a spreadsheet turned into a number', why: 'its digits are lost' },
   'import/guessed': {
     meaning: 'something imported in one of several possible ways',

@@ -1,13 +1,16 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { didYouMean } from '../template/similar-names.js';
 import { expandGlobs } from './expand-globs.js';
 import { unreadable } from './read-text.js';
+import { systemCode } from './system-failure.js';
 
 /** What an application's file is called in its folder. */
 export const APPLICATION_FILES = ['application.yaml', 'application.yml', 'application.json'] as const;
 const DATA_FILE = /\.(?:ya?ml|json)$/i;
+/** An application's file with an ending that an editor has put behind its own, as Notepad does. */
+const LONGER_NAME = /^(application\.(?:ya?ml|json))(?:\.\w+|~)$/i;
 
 /** Applicants found, and what stood in the way. */
 export interface FoundApplications {
@@ -40,22 +43,30 @@ export async function lookForApplication(place: string): Promise<Looked> {
     const hints = ['keep one of them, or give the file instead of the folder'];
     return { problem: diagnostic('error', 'input/bad-value', message, { hints }) };
   } catch (error) {
-    return { problem: unreadable(place, error) };
+    const isLink = systemCode(error) === 'ENOENT' && (await lstat(place).catch(() => undefined))?.isSymbolicLink();
+    if (!isLink) return { problem: unreadable(place, error) };
+    const hints = ['put back what it leads to, or remove it'];
+    const message = `${place} is a link to something that is not there`;
+    return { problem: diagnostic('error', 'input/file-missing', message, { hints }) };
   }
 }
 
 /** The diagnostic for a folder without an application. */
 export function noApplication(folder: string, names: readonly string[]): Diagnostic {
-  const close = names
-    .filter((name) => DATA_FILE.test(name))
-    .flatMap((name) => {
-      const meant = didYouMean(name, APPLICATION_FILES);
-      return meant.length > 0
-        ? [`rename ${name} to ${/\.json$/i.test(name) ? 'application.json' : 'application.yaml'}`]
-        : [];
-    });
+  const close = names.flatMap((name) => {
+    const meant = meantName(name);
+    return meant === null ? [] : [`rename ${name} to ${meant}`];
+  });
   const hints = [...close, `run "lor-packet init ${folder}" for a starter folder`];
   return diagnostic('error', 'input/file-missing', `no application.yaml or application.json in ${folder}`, { hints });
+}
+
+/** What a file should be called that looks like an application's and is not called so. */
+function meantName(name: string): string | null {
+  const longer = LONGER_NAME.exec(name)?.[1];
+  if (longer !== undefined) return longer.toLowerCase();
+  if (!DATA_FILE.test(name) || didYouMean(name, APPLICATION_FILES).length === 0) return null;
+  return /\.json$/i.test(name) ? 'application.json' : 'application.yaml';
 }
 
 /** An applicant that was found: a file, or a folder of which it cannot be told what is in it. */
@@ -102,18 +113,21 @@ export async function findPlaces(
   return { found: [...found.values()], diagnostics };
 }
 
-/** The applicants' folders of a folder. A folder with nothing like an application is none of them: passed over. */
+/**
+ * The applicants' folders of a folder. A folder with nothing like an application is none of them: passed over. What
+ * cannot be looked at may be one: it is a problem.
+ */
 async function lookBelow(folder: string, names: readonly string[]): Promise<FoundPlace[]> {
   const found: FoundPlace[] = [];
   for (const name of names) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const place = path.join(folder, name);
-    const entry = await stat(place).catch(() => undefined);
-    if (!entry?.isDirectory()) continue;
+    const entry = await stat(place).catch(() => null);
+    if (entry && !entry.isDirectory()) continue;
     const looked = await lookForApplication(place);
     if ('file' in looked) found.push({ place: looked.file, problem: null, isApplicant: true });
     else if ('problem' in looked) found.push({ place, problem: looked.problem, isApplicant: true });
-    else if (looked.names.some((candidate) => /\.ya?ml$/i.test(candidate)))
+    else if (looked.names.some((candidate) => /\.ya?ml$/i.test(candidate) || meantName(candidate) !== null))
       found.push({ place, problem: noApplication(place, looked.names), isApplicant: true });
   }
   return found;

@@ -52,11 +52,11 @@ export interface PlacedApplication extends LoadedApplication {
 /** Loads an application as {@link loadApplication} does, and keeps the way back to the file. */
 export async function loadWithPlaces(place: string, roster?: RosterApplicant): Promise<PlacedApplication> {
   const looked = await lookForApplication(place);
-  if ('problem' in looked) return failedApplication(looked.problem, place);
-  if ('names' in looked) return failedApplication(noApplication(place, looked.names), place);
+  if ('problem' in looked) return failedApplication([looked.problem], place);
+  if ('names' in looked) return failedApplication([noApplication(place, looked.names)], place);
   const { file } = looked;
   const read = await readText(file);
-  if ('problem' in read) return failedApplication(read.problem, file);
+  if ('problem' in read) return failedApplication([read.problem], file);
   const { text } = read;
   return loadDocument(readDocument(text, { file }), { file, text, folder: path.dirname(file), roster });
 }
@@ -66,8 +66,8 @@ export async function loadFromRoster(roster: RosterApplicant): Promise<PlacedApp
   return loadDocument(null, { file: roster.file, text: null, folder: path.dirname(roster.file), roster });
 }
 
-function failedApplication(problem: Diagnostic, file: string): PlacedApplication {
-  return { application: null, diagnostics: [problem], file, sources: {}, files: {}, locate: null };
+function failedApplication(diagnostics: readonly Diagnostic[], file: string): PlacedApplication {
+  return { application: null, diagnostics, file, sources: {}, files: {}, locate: null };
 }
 
 /** What a document was read from. */
@@ -84,6 +84,9 @@ async function loadDocument(
   base: SourceDocument | null,
   { file, text, folder, roster }: Origin,
 ): Promise<PlacedApplication> {
+  const ofRows = roster?.problems ?? [];
+  // Without a row that can be read, all else would be said to be missing.
+  if (roster?.rows.length === 0) return failedApplication(ofRows, file);
   const rosters = roster ? await import('../input/roster/overlay-roster.js') : null;
   const overlaid = rosters && roster ? rosters.overlayRoster(base, roster) : null;
   const document = overlaid?.document ?? base;
@@ -118,7 +121,7 @@ async function loadDocument(
   const ofTables = beside ? beside.diagnostics : placeFindings(inline, open.locate);
   const photo = application && photoProblem(application, files);
   const ofPhoto = placeFindings(photo ? [photo] : [], open.locate);
-  const ofCells = overlaid?.diagnostics ?? [];
+  const ofCells = [...ofRows, ...(overlaid?.diagnostics ?? [])];
   const diagnostics = [...ofCells, ...explainMissing(parsed.diagnostics, problems), ...ofTables, ...ofPhoto];
   return {
     application: hasErrors(ofTables) || hasErrors(ofCells) ? null : application,

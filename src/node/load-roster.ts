@@ -6,6 +6,11 @@ import { WORKBOOK } from './roster-name.js';
 
 /** The largest roster that is read, in bytes. */
 const MAX_ROSTER_BYTES = 20_000_000;
+/** How workbooks begin, whatever their names: a ZIP archive (.xlsx, .ods), a compound file (.xls). */
+const WORKBOOK_BYTES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
 
 /** A roster as read from disk, with its text for messages. */
 export interface LoadedRoster extends ReadRoster {
@@ -18,10 +23,7 @@ export interface LoadedRoster extends ReadRoster {
  */
 export async function loadRoster(file: string): Promise<LoadedRoster> {
   const failed = (problem: Diagnostic): LoadedRoster => ({ applicants: null, diagnostics: [problem], text: null });
-  if (WORKBOOK.test(file)) {
-    const hints = ['in Excel or LibreOffice, save the sheet as "CSV UTF-8 (comma delimited)", and give that file'];
-    return failed(diagnostic('error', 'roster/syntax', `${file} is a workbook, not a CSV table`, { hints }));
-  }
+  if (WORKBOOK.test(file)) return failed(workbookProblem(file));
   try {
     const found = await stat(file);
     if (!found.isFile()) return failed(diagnostic('error', 'input/file-missing', `${file} is not a regular file`));
@@ -31,12 +33,21 @@ export async function loadRoster(file: string): Promise<LoadedRoster> {
         diagnostic('error', 'input/too-large', `${file} is larger than ${MAX_ROSTER_BYTES / 1_000_000} MB`, { hints }),
       );
     }
-    const decoded = decodeTable(await readFile(file), file);
+    const bytes = await readFile(file);
+    if (WORKBOOK_BYTES.some((start) => start.every((byte, index) => bytes[index] === byte))) {
+      return failed(workbookProblem(file));
+    }
+    const decoded = decodeTable(bytes, file);
     if ('problem' in decoded) return failed(decoded.problem);
     return { ...parseRoster(decoded.text, { file }), text: decoded.text };
   } catch (error) {
     return failed(unreadable(file, error));
   }
+}
+
+function workbookProblem(file: string): Diagnostic {
+  const hints = ['in Excel or LibreOffice, save the sheet as "CSV UTF-8 (comma delimited)", and give that file'];
+  return diagnostic('error', 'roster/syntax', `${file} is a workbook, not a CSV table`, { hints });
 }
 
 function decodeTable(bytes: Uint8Array, file: string): { readonly text: string } | { readonly problem: Diagnostic } {

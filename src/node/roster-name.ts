@@ -1,5 +1,5 @@
-/** Names of tables, of which only some can be read. */
-const ROSTER_FILE = /\.(?:csv|tsv|txt)$/i;
+/** Names of tables, of which only some can be read. An application.yaml.txt, as Notepad makes it, is none. */
+const ROSTER_FILE = /(?<!\.(?:ya?ml|json))\.(?:csv|tsv|txt)$/i;
 /** Tables that must be saved in another format first. */
 export const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xls|ods|numbers)$/i;
 

@@ -235,4 +235,24 @@ describe('findApplications', () => {
       ['input/file-missing', 'there is no file /nowhere'],
     ]);
   });
+
+  it('passes over no folder that may be an applicant', async () => {
+    const home = tempFolder({
+      'class/good/application.yaml': '',
+      'class/json/aplication.json': '',
+      'class/notepad/application.yaml.txt': '',
+      'class/other/manifest.json': '',
+      'class/papers/letter.pdf': '',
+    });
+    symlinkSync('ring', path.join(home, 'class/ring'));
+    symlinkSync('nowhere', path.join(home, 'class/gone'));
+    const { paths, diagnostics } = await findApplications([path.join(home, 'class')]);
+    expect(paths).toEqual([path.join(home, 'class/good/application.yaml')]);
+    expect(diagnostics.map(({ message, hints }) => [message.replaceAll(home, ''), hints[0]])).toEqual([
+      ['/class/gone is a link to something that is not there', 'put back what it leads to, or remove it'],
+      ['no application.yaml or application.json in /class/json', 'rename aplication.json to application.json'],
+      ['no application.yaml or application.json in /class/notepad', 'rename application.yaml.txt to application.yaml'],
+      ['/class/ring cannot be read: its symbolic links run in a circle', undefined],
+    ]);
+  });
 });

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { OutputError } from '../../errors.js';
-import { importedYaml, importJsonResume } from '../../input/json-resume/import-json-resume.js';
+import { importedYaml, importJsonResume, type ImportedResume } from '../../input/json-resume/import-json-resume.js';
 import { readText } from '../../node/read-text.js';
 import { failureReason, systemCode } from '../../node/system-failure.js';
-import { count, type CommandIo, type ExitCode } from '../io.js';
+import { count, type CommandIo, type ExitCode, type TextSink } from '../io.js';
 import { report } from '../report.js';
 import { textTable } from '../text-table.js';
 
@@ -28,14 +28,14 @@ export async function importResume(file: string, { output, json }: ImportOptions
   const imported = importJsonResume(read.text, { file });
   const { application, unmapped, diagnostics } = imported;
   if (json) {
+    if (application && output !== undefined) await writeApplication(output, imported, io.stderr);
     io.stdout.write(`${JSON.stringify(imported, null, 2)}\n`);
     return application ? 0 : 1;
   }
   report(io.stderr, diagnostics, { ...io, sources: { [file]: read.text } });
   if (!application || hasErrors(diagnostics)) return 1;
-  const yaml = importedYaml(imported);
-  if (output === undefined) io.stdout.write(yaml);
-  else await writeApplication(path.join(output, 'application.yaml'), yaml, io);
+  if (output === undefined) io.stdout.write(importedYaml(imported));
+  else await writeApplication(output, imported, io.stdout);
   if (unmapped.length > 0) {
     const rows = unmapped.map(({ path: where, value, reason }) => [where, shorten(String(value)), reason]);
     const columns = ['not imported', 'value', 'why'].map((title) => ({ title, align: 'left' as const }));
@@ -45,22 +45,26 @@ export async function importResume(file: string, { output, json }: ImportOptions
   return 0;
 }
 
-async function writeApplication(file: string, yaml: string, io: CommandIo): Promise<void> {
+async function writeApplication(folder: string, imported: ImportedResume, told: TextSink): Promise<void> {
+  const file = path.join(folder, 'application.yaml');
   const head = `# Applicant and CV, imported from a JSON Resume document. Add season, specialties and letters:
 # "lor-packet init example" shows them, and "lor-packet check" says what is missing.
 `;
+  let hasFolder = false;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, head + yaml, { flag: 'wx' });
+    await mkdir(folder, { recursive: true });
+    hasFolder = true;
+    await writeFile(file, head + importedYaml(imported), { flag: 'wx' });
   } catch (error) {
-    const isThere = systemCode(error) === 'EEXIST';
+    // A file where the folder should be says the same.
+    const isThere = hasFolder && systemCode(error) === 'EEXIST';
     const message = isThere
       ? `${file} is already there; nothing was written`
       : `${file} cannot be written: ${failureReason(error)}`;
     const problem = diagnostic('error', isThere ? 'output/exists' : 'output/write-failed', message, { hints: ['choose another folder'] }); // prettier-ignore
     throw new OutputError('nothing was written', [problem], { cause: error });
   }
-  io.stdout.write(`wrote ${file}\n`);
+  told.write(`wrote ${file}\n`);
 }
 
 function shorten(text: string): string {

@@ -79,17 +79,23 @@ export function importedYaml({ application }: ImportedResume): string {
 }
 
 function parseResume(text: string, file: string): { readonly data: unknown } | { readonly problems: Diagnostic[] } {
-  const error = (code: 'input/syntax' | 'input/wrong-type', message: string, line = 1, column = 1, hints: readonly string[] = []) => ({ problems: [diagnostic('error', code, message, { source: { file, line, column }, hints })] }); // prettier-ignore
+  const { mistakes } = readJson(normalizeLineEnds(text));
+  const problems = mistakes.map(({ code, at, message, hints }) => diagnostic('error', code, message, { source: { file, ...at }, hints })); // prettier-ignore
+  const source = { file, line: 1, column: 1 };
   try {
     const data: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    // JSON.parse keeps the last of several values of one key, and would lose the others.
+    const twice = problems.filter(({ code }) => code === 'input/duplicate-key');
+    if (twice.length > 0) return { problems: twice };
     const isResume =
       typeof data === 'object' && data !== null && ['basics', 'work', 'education'].some((key) => key in data);
     if (isResume) return { data };
-    return error('input/wrong-type', 'this is no JSON Resume document: it has none of "basics", "work", "education"', 1, 1, ['see jsonresume.org/schema']); // prettier-ignore
+    const message = 'this is no JSON Resume document: it has none of "basics", "work", "education"';
+    const hints = ['see jsonresume.org/schema'];
+    return { problems: [diagnostic('error', 'input/wrong-type', message, { source, hints })] };
   } catch {
-    const [mistake] = readJson(normalizeLineEnds(text)).mistakes;
-    const { at = { line: 1, column: 1 }, message = 'this is not JSON', hints = [] } = mistake ?? {};
-    return error('input/syntax', message, at.line, at.column, hints);
+    const message = text.trim() === '' ? 'the file is empty' : 'this is not JSON';
+    return { problems: problems.length > 0 ? problems : [diagnostic('error', 'input/syntax', message, { source })] };
   }
 }
 
@@ -105,7 +111,10 @@ function importApplicant(values: ResumeValues, note: Note): Partial<ApplicationI
   const languages = values.entries(['languages']).flatMap((at) => {
     const word = values.peek([...at, 'fluency'])?.toLowerCase() ?? '';
     const level = Object.entries(LEVELS).find(([key]) => word.includes(key))?.[1] ?? levelOf(word);
-    if (level === undefined) return [];
+    if (level === undefined) {
+      values.leave(at, 'its fluency is none that is known (native, fluent, advanced, intermediate, basic; C2 to A1)');
+      return [];
+    }
     const language = values.take([...at, 'language'], line);
     if (language !== null) values.mark([...at, 'fluency']);
     return language === null ? [] : [{ language, level }];
@@ -136,6 +145,7 @@ function levelOf(word: string): (typeof LEVELS)[keyof typeof LEVELS] | undefined
 
 /** A place given in parts, as that of the person is. */
 function importPlace(values: ResumeValues, at: DataPath): { city?: string; state?: string; country?: string } | null {
+  if (values.peek(at) !== null) values.leave(at, 'a place is needed in parts: city, region, countryCode');
   const { city: cityField, state: stateField, country: countryField } = place.shape;
   const city = values.take([...at, 'city'], cityField);
   const state = values.take([...at, 'region'], stateField);
@@ -155,7 +165,7 @@ function nameOfCountry(code: string): string {
 function importCv(values: ResumeValues, note: Note): Partial<CvInput> {
   const schools = values.entries(['education']).flatMap((at) => {
     const words = [values.peek([...at, 'studyType']), values.peek([...at, 'area'])].join(' ');
-    const institution = values.take([...at, 'institution'], line);
+    const institution = values.need([...at, 'institution'], line, 'a school needs an institution');
     if (institution === null) return [];
     const degree = values.take([...at, 'studyType'], line);
     const field = values.take([...at, 'area'], line);
@@ -168,7 +178,7 @@ function importCv(values: ResumeValues, note: Note): Partial<CvInput> {
   const other = schools.filter(({ isMedical }) => !isMedical).map(({ school }) => school);
   const experiences = importExperiences(values, importPeriod, note, MAX_EXPERIENCES);
   const awards = values.entries(['awards']).flatMap((at) => {
-    const name = values.take([...at, 'title'], line);
+    const name = values.need([...at, 'title'], line, 'an award needs a title');
     if (name === null) return [];
     const by = values.take([...at, 'awarder'], line);
     const date = values.take([...at, 'date'], partialDate, isoDate);
@@ -176,7 +186,7 @@ function importCv(values: ResumeValues, note: Note): Partial<CvInput> {
     return [{ name, ...(by ? { by } : {}), ...(date ? { date } : {}), ...(detail ? { detail } : {}) }];
   });
   const licensure = values.entries(['certificates']).flatMap((at) => {
-    const name = values.take([...at, 'name'], line);
+    const name = values.need([...at, 'name'], line, 'a certificate needs a name');
     if (name === null) return [];
     const issuer = values.take([...at, 'issuer'], line);
     const date = values.take([...at, 'date'], partialDate, isoDate);
@@ -190,7 +200,7 @@ function importCv(values: ResumeValues, note: Note): Partial<CvInput> {
 function importPublications(values: ResumeValues, note: Note): NonNullable<CvInput['scholarlyWork']> {
   const me = values.peek(['basics', 'name']);
   return values.entries(['publications']).flatMap((at, index) => {
-    const title = values.take([...at, 'name'], line);
+    const title = values.need([...at, 'name'], line, 'a publication needs a name');
     if (title === null) return [];
     const venue = values.take([...at, 'publisher'], line);
     const date = values.take([...at, 'releaseDate'], partialDate, isoDate);
@@ -207,7 +217,9 @@ function importPublications(values: ResumeValues, note: Note): NonNullable<CvInp
 function importPeriod(values: ResumeValues, at: DataPath): { start?: string; end?: string } {
   const start = values.take([...at, 'startDate'], partialDate, isoDate);
   const end = values.take([...at, 'endDate'], endDate, isoDate);
-  const isOpen = start !== null && values.peek([...at, 'endDate']) === null;
+  // An end that is written in a way that nothing takes is an end.
+  const written = values.at([...at, 'endDate']) ?? '';
+  const isOpen = start !== null && typeof written === 'string' && written.trim() === '';
   return { ...(start ? { start } : {}), ...(end ? { end } : isOpen ? { end: 'present' } : {}) };
 }
 

@@ -35,6 +35,7 @@ export class ResumeValues {
   /** The entries of a list, by their paths; none where there is no list. */
   entries(path: DataPath): DataPath[] {
     const value = this.at(path);
+    if (value !== undefined && value !== null && !Array.isArray(value)) this.leave(path, 'must be a list');
     return Array.isArray(value) ? value.map((_, index) => [...path, index]) : [];
   }
 
@@ -51,7 +52,12 @@ export class ResumeValues {
     change: (text: string) => unknown = (text) => text,
   ): Value | null {
     const text = this.peek(path);
-    if (text === null) return null;
+    if (text === null) {
+      const value = this.at(path);
+      const isText = value === undefined || value === null || typeof value === 'string';
+      if (!isText) this.leave(path, `must be text, not ${kindOf(value)}`);
+      return null;
+    }
     const result = field.safeParse(change(text));
     if (!result.success) {
       this.leave(path, `${result.error.issues[0]?.message ?? 'does not have the form that the field takes'}`);
@@ -59,6 +65,13 @@ export class ResumeValues {
     }
     this.#taken.add(formatPath(path));
     return result.data;
+  }
+
+  /** The text at a path that an entry cannot do without; where there is none, the rest of the entry is left, too. */
+  need<Value>(path: DataPath, field: z.ZodType<Value>, reason: string): Value | null {
+    const value = this.take(path, field);
+    if (value === null) this.leave(path.slice(0, -1), reason);
+    return value;
   }
 
   /** Counts a value as mapped that was put somewhere by hand. */
@@ -91,4 +104,9 @@ export class ResumeValues {
     visit(this.#document, [], NO_FIELD);
     return left;
   }
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'yes or no' : 'a group';
 }

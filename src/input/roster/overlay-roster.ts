@@ -2,16 +2,23 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import { foldWord } from '../did-you-mean.js';
 import { sourceDocument, type SourceDocument } from '../source-document.js';
 import { formatPath, type DataPath, type MappingEntry, type MappingNode, type PathStep, type ScalarNode, type SequenceNode, type SourceNode } from '../source-tree.js'; // prettier-ignore
-import { columnPath } from './roster-columns.js';
+import { columnPath, columnsFor } from './roster-columns.js';
 import type { RosterApplicant, RosterCell, RosterRow } from './read-roster.js';
 
 /** Offsets from here on are cells of the roster: beyond the end of any file. */
 const ROSTER_OFFSET = 2 ** 40;
 
+/** What to do about rows that contradict each other, by what they are about. */
+const AGREE = {
+  application: 'rows of one applicant must agree about the applicant; leave the cell empty in all but one of them',
+  letter: 'both rows are about the same letter: give each letter of a writer an id of its own in the column "letter", or remove one of the rows', // prettier-ignore
+  specialty: 'rows for one specialty must agree about it; leave the cell empty in all but one of them',
+} as const;
+
 /** A document with what a roster says laid over it. */
 export interface OverlaidDocument {
   readonly document: SourceDocument;
-  /** Cells of one applicant that contradict each other. */
+  /** Cells of one applicant that contradict each other, or that belong to nothing. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,6 +32,7 @@ export interface OverlaidDocument {
 export function overlayRoster(base: SourceDocument | null, applicant: RosterApplicant): OverlaidDocument {
   const overlay = new Overlay(applicant);
   const root = overlay.apply(base?.root ?? null);
+  overlay.checkUnplaced();
   const start = applicant.rows[0]?.cells[0];
   const first = { line: start?.line ?? 1, column: 1 };
   const empty = sourceDocument(applicant.file, { source: { text: '', locate: () => first }, root: null, mistakes: [] });
@@ -49,8 +57,11 @@ export function nameCells(diagnostics: readonly Diagnostic[], { file, rows }: Ro
     const cell = cells.find(({ line, column }) => line === source.line && column === source.column);
     const row = cell ?? cells.find(({ line }) => line === source.line);
     if (found.code === 'input/missing' && found.path !== undefined) {
-      const heading = found.path.replace(/^letters\[\d+\]/, 'letter').replace(/^specialties\[\d+\]/, 'specialty');
-      return { ...found, hints: [`row ${row?.row ?? 2}: fill a column "${heading}"`, ...found.hints] };
+      const columns = columnsFor(found.path);
+      if (columns.length === 0) return found;
+      const names = columns.map((name) => `"${name}"`).join(', ');
+      const where = `row ${row?.row ?? rows[0]?.row ?? 2}: fill the column${columns.length > 1 ? 's' : ''} ${names}`;
+      return { ...found, hints: [where, ...found.hints] };
     }
     return cell ? { ...found, hints: [`in row ${cell.row}, column "${cell.name}"`, ...found.hints] } : found;
   });
@@ -61,6 +72,8 @@ class Overlay {
   readonly #cells: RosterCell[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #set = new Map<string, RosterCell>();
+  /** Cells about a specialty in rows that are for none. */
+  readonly #unplaced: RosterCell[] = [];
 
   constructor(applicant: RosterApplicant) {
     this.#applicant = applicant;
@@ -97,11 +110,14 @@ class Overlay {
     }
     const specialty = textOf(childOf(itemOf(childOf(node, 'letters'), index), 'specialty'));
     const wanted = own.find(({ path }) => formatPath(path) === 'specialty');
-    if (specialty === null || specialty === 'general') return node;
+    const about = cells.filter((cell) => cell.root === 'specialty');
+    if (specialty === null || specialty === 'general') {
+      this.#unplaced.push(...about);
+      return node;
+    }
     const specialties = childOf(node, 'specialties');
     const items = specialties?.kind === 'sequence' ? specialties.items : [];
     const at = items.findIndex((item) => textOf(childOf(item, 'id')) === specialty);
-    const about = cells.filter((cell) => cell.root === 'specialty');
     const place = at >= 0 ? at : items.length;
     if (at < 0 && wanted && (about.length > 0 || items.length === 0)) {
       node = this.#put(node, ['specialties', place, 'id'], { ...wanted, texts: [specialty] });
@@ -109,6 +125,23 @@ class Overlay {
     if (at < 0 && !wanted) return node;
     for (const cell of about) node = this.#put(node, ['specialties', place, ...cell.path], cell);
     return node;
+  }
+
+  /**
+   * Reports cells about a specialty in rows that are for none, unless another row has put the same there: then nothing
+   * is lost.
+   */
+  checkUnplaced(): void {
+    const placed = new Set([...this.#set.values()].map((cell) => `${columnPath(cell)}\n${cell.texts.join('\n')}`));
+    for (const cell of this.#unplaced) {
+      if (placed.has(`${columnPath(cell)}\n${cell.texts.join('\n')}`)) continue;
+      const { row, name, line, column } = cell;
+      const message = `column "${name}" of row ${row} is about a specialty, and the row is for none`;
+      const hints = ['name in the row a letter that is for the specialty (columns "letter", "specialty")', 'or clear the cell']; // prettier-ignore
+      const source = { file: this.#applicant.file, line, column };
+      const about = { path: columnPath(cell), source, found: cell.texts.join('; ').slice(0, 60), hints };
+      this.diagnostics.push(diagnostic('error', 'roster/unplaced', message, about));
+    }
   }
 
   /** The letter that a row is about: that of its id, else that of its writer and specialty, else a new one. */
@@ -151,7 +184,7 @@ class Overlay {
       const [first, second] = [earlier.texts.join('; '), cell.texts.join('; ')];
       const message = `row ${cell.row} has "${second.slice(0, 60)}" in column "${cell.name}", row ${earlier.row} has "${first.slice(0, 60)}"`; // prettier-ignore
       const { line, column } = cell;
-      const hints = ['rows of one applicant must agree about the applicant; leave the cell empty in all but one of them']; // prettier-ignore
+      const hints = [AGREE[cell.root]];
       const source = { file: this.#applicant.file, line, column };
       this.diagnostics.push(diagnostic('error', 'roster/conflict', message, { path: columnPath(cell), source, hints }));
       return root;

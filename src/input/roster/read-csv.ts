@@ -58,7 +58,9 @@ export function readCsv(text: string): CsvTable | { readonly problem: CsvProblem
     return { rows: cells.map((row) => row ?? []) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { problem: explain(error, placeOf(end), starts.length) };
+    // The cell that cannot be read begins behind what separates it from the last one that could.
+    const between = end === 0 ? null : /^(?:\r\n|[^"])/.exec(body.slice(end, end + 2));
+    return { problem: explain(error, placeOf(end + (between?.[0].length ?? 0)), starts.length) };
   }
 }
 

@@ -32,6 +32,8 @@ export interface RosterApplicant {
   /** The applicant's folder or file as the roster names it. */
   readonly folder: string | null;
   readonly rows: readonly RosterRow[];
+  /** Errors about rows of this applicant that are not in `rows`, or not with all they say: nothing is made of the rest. */
+  readonly problems: readonly Diagnostic[];
 }
 
 /** A roster as read. */
@@ -47,6 +49,8 @@ const MAX_ROWS = 100_000;
 const MANGLED = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const YES = /^(?:yes|y|x|1|true|wahr|oui|sí|si|ja)$/i;
 const NO = /^(?:no|n|0|false|falsch|non|nein)$/i;
+/** The apostrophe that keeps a spreadsheet from taking a cell for a formula; `init --roster` writes it, too. */
+const FORMULA_GUARD = /^'(?=\s*[=+\-@\uff0b\uff0d\uff1d\uff20])/;
 
 /** Reads a roster: a table with a heading line and a row for each letter. Never throws. */
 export function parseRoster(text: string, { file }: { readonly file: string }): ReadRoster {
@@ -72,30 +76,38 @@ export function readTable({ rows }: CsvTable, file: string): ReadRoster {
   }
   const columns = understandHead(head, placeOf, diagnostics);
   const idColumn = columns.findIndex((known) => known?.name === 'applicant_id' || (known && columnPath(known.column) === 'applicant.id' && known.name !== 'folder')); // prettier-ignore
-  if (idColumn < 0 && !hasErrors(diagnostics)) {
+  // A heading that is a misspelt "applicant_id" has said so.
+  if (idColumn < 0 && !diagnostics.some(({ hints }) => hints.includes('did you mean "applicant_id"?'))) {
     const hints = ['add the column "applicant_id", with the same id in all rows of one applicant'];
     const source = { file, line: head[0]?.at.line ?? 1, column: 1 };
     diagnostics.push(diagnostic('error', 'roster/missing-column', 'the roster has no column "applicant_id"', { source, hints })); // prettier-ignore
   }
-  if (hasErrors(diagnostics)) return { applicants: null, diagnostics };
+  const hasHead = !hasErrors(diagnostics);
+  if (idColumn < 0) return { applicants: null, diagnostics };
 
-  const applicants = new Map<string, { folder: string | null; rows: RosterRow[] }>();
+  const applicants = new Map<string, { folder: string | null; rows: RosterRow[]; problems: Diagnostic[] }>();
+  const folderColumn = columns.findIndex((known) => known?.name === 'folder');
+  let filled = 0;
   rows.forEach((row, index) => {
     if (index <= headRow || row.every(({ text }) => text.trim() === '')) return;
+    filled += 1;
     const number = index + 1;
+    const id = row[idColumn]?.text.trim() ?? '';
+    const applicant = applicants.get(id) ?? { folder: null, rows: [], problems: [] };
+    if (id !== '') applicants.set(id, applicant);
     const excess = row.slice(head.length).find(({ text }) => text.trim() !== '');
     if (excess) {
       const message = `row ${number} has more cells than the heading`;
       const hints = ['a cell with a separator in it must stand in quotation marks'];
-      diagnostics.push(diagnostic('error', 'roster/syntax', message, { source: placeOf(excess), found: shorten(excess.text), hints })); // prettier-ignore
+      const problems = id === '' ? diagnostics : applicant.problems;
+      problems.push(diagnostic('error', 'roster/syntax', message, { source: placeOf(excess), found: shorten(excess.text), hints })); // prettier-ignore
       return;
     }
-    const id = row[idColumn]?.text.trim() ?? '';
     if (id === '') {
-      const filled = row.find(({ text }) => text.trim() !== '');
+      const first = row.find(({ text }) => text.trim() !== '');
       const message = `row ${number} has no applicant_id`;
       const hints = ['fill it in; all rows of one applicant have the same'];
-      diagnostics.push(diagnostic('error', 'roster/missing-id', message, { ...(filled ? { source: placeOf(filled) } : {}), hints })); // prettier-ignore
+      diagnostics.push(diagnostic('error', 'roster/missing-id', message, { ...(first ? { source: placeOf(first) } : {}), hints })); // prettier-ignore
       return;
     }
     const cells = row.flatMap((cell, at) => {
@@ -103,13 +115,26 @@ export function readTable({ rows }: CsvTable, file: string): ReadRoster {
       return known && known.name !== 'folder' && cell.text.trim() !== '' ? [readCell(cell, known, number)] : [];
     });
     for (const cell of cells) diagnostics.push(...mangled(cell, file));
-    const folder = row[columns.findIndex((known) => known?.name === 'folder')]?.text.trim() ?? '';
-    const applicant = applicants.get(id) ?? { folder: null, rows: [] };
-    if (folder !== '') applicant.folder ??= folder;
+    const folder = row[folderColumn];
+    const named = folder?.text.trim() ?? '';
+    if (named !== '') applicant.folder ??= named;
+    if (folder && named !== '' && named !== applicant.folder) {
+      const message = `row ${number} names the folder "${shorten(named)}", an earlier row of "${id}" the folder "${shorten(applicant.folder ?? '')}"`; // prettier-ignore
+      const hints = ['name the folder in one row of each applicant, or the same in all'];
+      applicant.problems.push(diagnostic('error', 'roster/conflict', message, { source: placeOf(folder), hints }));
+    }
     applicant.rows.push({ row: number, cells });
-    applicants.set(id, applicant);
   });
-  return { applicants: [...applicants].map(([id, rest]) => ({ id, file, ...rest })), diagnostics };
+  if (filled === 0) {
+    const hints = ['write a row for each letter', 'check that the whole sheet was saved'];
+    const source = { file, line: head[0]?.at.line ?? 1, column: 1 };
+    diagnostics.push(
+      diagnostic('error', 'roster/syntax', 'the roster has no row below its heading', { source, hints }),
+    );
+  }
+  const found = [...applicants].map(([id, rest]) => ({ id, file, ...rest }));
+  if (hasHead && filled > 0) return { applicants: found, diagnostics };
+  return { applicants: null, diagnostics: [...diagnostics, ...found.flatMap(({ problems }) => problems)] };
 }
 
 interface KnownColumn {
@@ -147,7 +172,7 @@ function readCell({ text, at }: CsvCell, { name, column }: KnownColumn, row: num
   const schema = schemaAt(applicationSchema, inFormat(column));
   const expected = schema ? expectedOf(schema) : 'text';
   const place = { name, root, path, row, line: at.line, column: at.column };
-  const value = text.replace(/\r\n?/g, '\n').trim();
+  const value = text.replace(/\r\n?/g, '\n').trim().replace(FORMULA_GUARD, '');
   if (expected === 'list' && schema && elementOf(schema)) {
     return { ...place, isList: true, texts: value.split(/[;|\n]/).map((part) => part.trim()).filter((part) => part !== '') }; // prettier-ignore
   }

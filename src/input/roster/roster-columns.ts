@@ -2,7 +2,7 @@ import { applicationSchema } from '../../schema/application.js';
 import { letterSchema } from '../../schema/letter.js';
 import { foldWord, nearestWord } from '../did-you-mean.js';
 import { descriptionOf, schemaAt } from '../schema-shape.js';
-import type { DataPath, PathStep } from '../source-tree.js';
+import { formatPath, type DataPath, type PathStep } from '../source-tree.js';
 
 /**
  * Where the value of a column goes: into the application, into the letter of the row, or into the entry of `specialties`
@@ -88,6 +88,25 @@ export function columnPath({ root, path }: RosterColumn): string {
 export function inFormat({ root, path }: RosterColumn): DataPath {
   if (root === 'application') return path;
   return [root === 'letter' ? 'letters' : 'specialties', 0, ...path];
+}
+
+/**
+ * The headings of the columns that give what is missing at a path of the application: the column of that field, or those
+ * that a group or list needs; none where no column can give it.
+ *
+ * @example columnsFor('letters[2].request') // ['waived', 'target_date']
+ */
+export function columnsFor(path: string): string[] {
+  const first = path.replace(/^(letters|specialties)\[\d+\]/, '$1[0]');
+  // The id of a specialty is given by the letter that is for it.
+  const places = ROSTER_COLUMNS.map((named) => ({ ...named, at: formatPath(inFormat(named)), by: named.name === 'specialty' ? 'specialties[0].id' : null })); // prettier-ignore
+  const exact = places.find(({ name, at, by }) => name !== 'folder' && (at === first || by === first));
+  if (exact) return [exact.name];
+  const isBelow = (at: string | null): boolean => at?.startsWith(first) === true && /^[.[]/.test(at.slice(first.length)); // prettier-ignore
+  const below = places.filter(({ required, at, by }) => required && (isBelow(at) || isBelow(by)));
+  if (below.length > 0) return below.map(({ name }) => name);
+  const heading = first.replace('letters[0]', 'letter').replace('specialties[0]', 'specialty');
+  return parseColumnPath(heading) ? [heading] : [];
 }
 
 /** Reads `letter.writer.email` or `programs[0].institution`; null when the format has nothing there. */

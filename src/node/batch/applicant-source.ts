@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { SourceLocation } from '../../diagnostics/index.js';
 import type { Application } from '../../schema/application.js';
 import type { RosterApplicant } from '../../input/roster/read-roster.js';
 import { outputName } from '../output-name.js';
@@ -41,12 +42,24 @@ export function isKeyOfOneRun(key: string): boolean {
   return /^data:.*#\d+$/s.test(key);
 }
 
+/** Where an applicant begins who is nowhere but in a roster: the file alone would name all of its applicants. */
+export function rosterStart({
+  place,
+  roster,
+}: ApplicantSource): { readonly row: number; readonly source: SourceLocation } | null {
+  const first = roster?.rows[0];
+  if (place !== undefined || !roster || !first) return null;
+  const { line = 1, column = 1 } = first.cells[0] ?? {};
+  return { row: first.row, source: { file: roster.file, line, column } };
+}
+
 /** How the manifest names the roster among the inputs of an applicant; no file has this name. */
 export const ROSTER_INPUT = '#roster';
 
 /** Changes with anything that a roster says of an applicant; not with where in the table it says so. */
-export function rosterHash({ rows }: RosterApplicant): string {
-  return sha256(JSON.stringify(rows.map(({ cells }) => cells.map(({ root, path: at, texts }) => [root, at, texts]))));
+export function rosterHash({ rows, problems }: RosterApplicant): string {
+  const said = rows.map(({ cells }) => cells.map(({ root, path: at, texts }) => [root, at, texts]));
+  return sha256(JSON.stringify(problems.length === 0 ? said : [said, problems]));
 }
 
 /**

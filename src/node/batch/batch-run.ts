@@ -4,7 +4,7 @@ import { OutputError } from '../../errors.js';
 import type { ApplicantEntry, PacketEntry } from '../../schema/manifest.js';
 import { outputName } from '../output-name.js';
 import { writeOutput } from '../packet-file.js';
-import { keyOfSecond, sourceKey, type ApplicantSource } from './applicant-source.js';
+import { keyOfSecond, rosterStart, sourceKey, type ApplicantSource } from './applicant-source.js';
 import type { Stages } from './applicant-stages.js';
 import type { BatchRecord } from './batch-record.js';
 import type { BatchSettings } from './batch-settings.js';
@@ -89,15 +89,18 @@ export class BatchRun implements Stages<ApplicantSource, Surveyed, Job> {
     const folder = outputName(id, 'applicant');
     // Names of folders may ignore case.
     const owner = this.#folders.get(folder.toLowerCase());
+    const start = rosterStart(surveyed.source);
+    const name = start ? `${file}, row ${start.row},` : file;
     if (owner !== undefined) {
-      const problem = diagnostic('error', 'input/duplicate-id', `${file} has the applicant id "${id}" like ${owner}`, {
+      const problem = diagnostic('error', 'input/duplicate-id', `${name} has the applicant id "${id}" like ${owner}`, {
         path: 'applicant.id',
         found: id,
+        ...(start ? { source: start.source } : {}),
         hints: ['give each applicant an `applicant.id` of their own: it names the output folder'],
       });
       return { kind: 'refused', surveyed, diagnostics: [...(read?.diagnostics ?? []), problem], hasFolder: false };
     }
-    this.#folders.set(folder.toLowerCase(), file);
+    this.#folders.set(folder.toLowerCase(), start ? `${file}, row ${start.row}` : file);
     if (!read && earlier) return { kind: 'unchanged', surveyed, entry: earlier };
     if (!read?.application) return { kind: 'refused', surveyed, diagnostics: read?.diagnostics ?? [] };
     return { kind: 'letters', surveyed, application: read.application, folder };

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
+import { readDocument } from '../../input/read-document.js';
 import type { RosterApplicant } from '../../input/roster/read-roster.js';
+import { findNode } from '../../input/source-tree.js';
 import { expandGlobs } from '../expand-globs.js';
-import { APPLICATION_FILES, findPlaces } from '../find-applications.js';
-import { loadApplication } from '../load-application.js';
+import { APPLICATION_FILES, findPlaces, lookForApplication } from '../find-applications.js';
+import { readText } from '../read-text.js';
 import { isRosterName } from '../roster-name.js';
 import type { ApplicantSource } from './applicant-source.js';
 
@@ -34,7 +36,7 @@ export async function findSources(places: readonly string[]): Promise<FoundSourc
   const byFile = new Map<string, Omit<ApplicantSource, 'number'>>(
     usable.map(({ place }) => [path.resolve(place), { name: nameOf(place), place }]),
   );
-  const alone: Omit<ApplicantSource, 'number'>[] = [];
+  const alone = new Map<string, Omit<ApplicantSource, 'number'>>();
   const sources: Record<string, string> = {};
   const rosters: string[] = [];
   const ids = new IdsOfFiles(usable.flatMap(({ place, problem }) => (problem ? [] : [place])));
@@ -46,11 +48,25 @@ export async function findSources(places: readonly string[]): Promise<FoundSourc
     if (roster.applicants) rosters.push(file);
     for (const applicant of roster.applicants ?? []) {
       const place = (await fileBeside(applicant)) ?? (await ids.find(applicant.id));
-      if (place === undefined) alone.push({ name: applicant.id, roster: applicant });
-      else byFile.set(path.resolve(place), { name: nameOf(place), place, roster: applicant });
+      const [known, key] = place === undefined ? [alone, applicant.id] : [byFile, path.resolve(place)];
+      const own = place === undefined ? { name: applicant.id } : { name: nameOf(place), place };
+      const earlier = known.get(key)?.roster;
+      known.set(key, { ...own, roster: earlier ? contested(earlier, applicant) : applicant });
     }
   }
-  return { applicants: [...byFile.values(), ...alone], diagnostics, sources, rosters };
+  return { applicants: [...byFile.values(), ...alone.values()], diagnostics, sources, rosters };
+}
+
+/** One application that two rosters, or two ids of one, speak of: which of them counts, nobody can tell. */
+function contested(first: RosterApplicant, second: RosterApplicant): RosterApplicant {
+  const [row] = second.rows;
+  const cell = row?.cells[0];
+  const said = ({ file, id, rows }: RosterApplicant): string => `"${id}" in row ${rows[0]?.row ?? '?'} of ${file}`;
+  const message = `${said(second)} is the applicant who is ${said(first)}, too`;
+  const hints = ['put all rows of one applicant into one roster, with one applicant_id', 'look at the column "folder"'];
+  const source = { file: second.file, line: cell?.line ?? 1, column: cell?.column ?? 1 };
+  const problem = diagnostic('error', 'roster/conflict', message, { path: 'applicant.id', source, hints });
+  return { ...first, problems: [...first.problems, ...second.problems, problem] };
 }
 
 /** The name of the applicant's folder, or of the file when that has a name of its own. */
@@ -73,7 +89,10 @@ async function fileBeside({ id, file, folder }: RosterApplicant): Promise<string
   return folder === null ? undefined : beside;
 }
 
-/** Finds files by the ids of their applicants: by the name of the folder, and only then by what the files say. */
+/**
+ * Finds files by the ids of their applicants: by the name of the folder, and only then by what the files say, however
+ * incomplete they are: what they lack may stand in the roster.
+ */
 class IdsOfFiles {
   readonly #paths: readonly string[];
   #read: Promise<ReadonlyMap<string, string>> | undefined;
@@ -92,8 +111,11 @@ class IdsOfFiles {
   async #readAll(): Promise<ReadonlyMap<string, string>> {
     const ids = new Map<string, string>();
     for (const place of this.#paths) {
-      const { application } = await loadApplication(place);
-      if (application?.applicant.id !== undefined) ids.set(application.applicant.id, place);
+      const looked = await lookForApplication(place);
+      const read = 'file' in looked ? await readText(looked.file) : null;
+      if (!read || 'problem' in read) continue;
+      const { reached, node } = findNode(readDocument(read.text, { file: place }).root, ['applicant', 'id']);
+      if (reached === 2 && node?.kind === 'scalar' && !ids.has(node.text)) ids.set(node.text, place);
     }
     return ids;
   }

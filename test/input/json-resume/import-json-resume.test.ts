@@ -125,6 +125,49 @@ describe('importJsonResume', () => {
     expect(unmapped.find(({ path: at }) => at === 'basics.label')?.reason).toBe('the application has no field for it');
   });
 
+  it('takes an end of another type for an end, not for one that is open', () => {
+    const job = { name: 'A', position: 'B', summary: 'C', startDate: '2020' };
+    const work = [2021, null, '', ' ', {}].map((endDate) => ({ ...job, endDate }));
+    const { application, unmapped } = imported({ work });
+    expect(application?.cv.experiences?.map(({ end }) => end)).toEqual([undefined, 'present', 'present', 'present', undefined]); // prettier-ignore
+    expect(unmapped).toEqual([{ path: 'work[0].endDate', value: 2021, reason: 'must be text, not a number' }]);
+  });
+
+  it('says why a value of the wrong type, or of an entry that lacks something, was not taken', () => {
+    const { unmapped } = imported({
+      basics: { name: 5, phone: true, email: ['a@x.org'], url: { href: 'https://x.org' }, location: 'Hanoi' },
+      work: { name: 'X' },
+      education: [{ institution: null, area: 'Medicine' }],
+      awards: [{ awarder: 'Y' }],
+      certificates: [{ issuer: 'Z' }],
+      publications: [{ publisher: 'P' }],
+      languages: [{ language: 'English' }],
+      other: 1,
+    });
+    expect(unmapped.map(({ path: at, reason }) => `${at}: ${reason}`)).toEqual([
+      'basics.name: must be text, not a number',
+      'basics.phone: must be text, not yes or no',
+      'basics.email[0]: must be text, not a list',
+      'basics.url.href: must be text, not a group',
+      'basics.location: a place is needed in parts: city, region, countryCode',
+      'work.name: must be a list',
+      'education[0].area: a school needs an institution',
+      'awards[0].awarder: an award needs a title',
+      'certificates[0].issuer: a certificate needs a name',
+      'publications[0].publisher: a publication needs a name',
+      'languages[0].language: its fluency is none that is known (native, fluent, advanced, intermediate, basic; C2 to A1)',
+      'other: the application has no field for it',
+    ]);
+  });
+
+  it('refuses a key that is there twice, of which one value would be lost, and tells all mistakes', () => {
+    const found = (text: string) =>
+      importJsonResume(text, { file: 'r.json' }).diagnostics.map(({ code, source }) => [code, source?.column]);
+    expect(found('{"basics":{"name":"A B"},"work":[],"basics":{"name":"C D"}}')).toEqual([['input/duplicate-key', 36]]);
+    expect(found('{"basics":{"name":"A B",},}')).toEqual([['input/syntax', 24], ['input/syntax', 26]]); // prettier-ignore
+    expect(importJsonResume('', { file: 'r.json' }).diagnostics[0]?.message).toBe('the file is empty');
+  });
+
   it('says what it had to guess', () => {
     expect(imported(resume).diagnostics.map(({ path: at }) => at)).toEqual([
       'applicant.name',
@@ -216,10 +259,23 @@ describe('import', () => {
     expect(parse(written)).toEqual(parse(importedYaml(imported(resume))));
     const again = await runCommand(args);
     expect([again.code, again.stderr.includes('output/exists')]).toEqual([1, true]);
+    // A file where the folder should be is not an application that is already there.
+    const blocked = await runCommand([...args.slice(0, 3), path.join(folder, 'resume.json')]);
+    expect([blocked.code, blocked.stderr]).toEqual([1, expect.stringContaining('output/write-failed')]);
     // What is missing is what nobody but the applicant knows.
     const checked = await runCommand(['check', path.join(folder, 'linh'), '--json']);
     const [{ diagnostics }] = (JSON.parse(checked.stdout) as { applications: [{ diagnostics: { path: string }[] }] })
       .applications;
     expect(diagnostics.map(({ path: at }) => at).sort()).toEqual(['letters', 'season', 'specialties']);
+  });
+
+  it('writes the file with --json, too', async () => {
+    const folder = tempFolder({ 'resume.json': JSON.stringify(resume) });
+    const file = path.join(folder, 'linh', 'application.yaml');
+    const args = ['import', path.join(folder, 'resume.json'), '--json', '-o', path.join(folder, 'linh')];
+    const { code, stdout, stderr } = await runCommand(args);
+    expect([code, stderr]).toEqual([0, `wrote ${file}\n`]);
+    expect(parse(readFileSync(file, 'utf8'))).toEqual((JSON.parse(stdout) as { application: unknown }).application);
+    expect((await runCommand(args)).code).toBe(1);
   });
 });

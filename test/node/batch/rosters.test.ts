@@ -76,6 +76,49 @@ describe('a roster', () => {
     expect(codesOf(run)).toEqual(['input/file-missing ']);
   });
 
+  it('completes files that lack what it says, found by their ids', async () => {
+    const withoutLetters = (id: string): string => yamlOf(id).slice(0, yamlOf(id).indexOf('letters:'));
+    const folder = tempFolder({
+      'people/1/application.yaml': withoutLetters('ada'),
+      'people/2/application.yaml': withoutLetters('ben'),
+      'class.csv': ALONE.replace(/^(ada|ben);2027;\w+;[^;]+;[^;]+/gm, '$1;;;;'),
+    });
+    const run = await built([path.join(folder, 'people'), path.join(folder, 'class.csv')], { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual([]);
+    expect(outcomes(run)).toEqual(['ada/chen made new', 'ada/rivera made new', 'ben/rivera made new']);
+  });
+
+  it.each([
+    ['two rosters', { 'a.csv': 'applicant_id,letter,letter.note\nada,rivera,Note.\n', 'b.csv': 'applicant_id,letter,target_date\nada,rivera,2026-10-01\n' }], // prettier-ignore
+    ['two ids', { 'a.csv': 'applicant_id,folder,letter,letter.note\nada,ada,rivera,Note.\nben,ada,rivera,Other.\n' }],
+  ])('does not choose between %s for one application', async (_, rosters) => {
+    const folder = tempFolder({ 'ada/application.yaml': yamlOf('ada'), ...rosters });
+    const places = Object.keys(rosters).map((name) => path.join(folder, name));
+    const run = await built(places, { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['roster/conflict applicant.id']);
+    expect(run.packets).toEqual([]);
+  });
+
+  it('does not choose between two rosters for an applicant without a file', async () => {
+    const folder = tempFolder({ 'a.csv': ALONE, 'b.csv': ALONE.split('\n').slice(0, 2).join('\n') });
+    const run = await built(
+      ['a.csv', 'b.csv'].map((name) => path.join(folder, name)),
+      { outDir: tempFolder() },
+    );
+    expect(codesOf(run)).toEqual(['roster/conflict applicant.id']);
+    expect(outcomes(run)).toEqual(['ben/rivera made new']);
+    const [ada] = run.results.flatMap((result) =>
+      result.kind === 'applicant' && !result.ok ? result.diagnostics : [],
+    );
+    expect(ada?.message.replaceAll(`${folder}${path.sep}`, '')).toBe('"ada" in row 2 of b.csv is the applicant who is "ada" in row 2 of a.csv, too'); // prettier-ignore
+  });
+
+  it('is not an application that Notepad has saved as text', async () => {
+    const folder = tempFolder({ 'application.yaml.txt': yamlOf('ada') });
+    const run = await built(path.join(folder, 'application.yaml.txt'), { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['input/bad-value ']);
+  });
+
   it('tells what is wrong with row and column, and makes the rest', async () => {
     const folder = tempFolder({ 'class.csv': ALONE.replace('2026-09-20', '20 Sept').replace('Babbage', '') });
     const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
@@ -83,7 +126,7 @@ describe('a roster', () => {
     const [ada, ben] = run.results.flatMap((result) => (result.kind === 'applicant' ? [result.diagnostics] : []));
     expect(ada?.[0]).toMatchObject({ found: '20 Sept', source: { line: 3, column: 70 } });
     expect(ada?.[0]?.hints[0]).toBe('in row 3, column "target_date"');
-    expect(ben?.[0]?.hints[0]).toMatch(/^row 4: fill a column "applicant\.name/);
+    expect(ben?.[0]?.hints[0]).toBe('row 4: fill the column "family_name"');
   });
 
   it('refuses rows of one applicant that disagree', async () => {
@@ -91,6 +134,30 @@ describe('a roster', () => {
     const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
     expect(codesOf(run)).toEqual(['roster/conflict season']);
     expect(outcomes(run)).toEqual(['ben/rivera made new']);
+  });
+
+  it('says of two rows about one letter that they may be two letters', async () => {
+    const folder = tempFolder({
+      'class.csv': `${ALONE}ada;;;;;neurology;;Chen;professor;Lakeside;Teacher;You heard me;yes;\n`,
+    });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual(['roster/conflict letter.whyYou']);
+    const hints = run.results.flatMap((result) => (result.kind === 'applicant' ? result.diagnostics : []))[0]?.hints;
+    expect(hints).toContainEqual(expect.stringContaining('an id of its own in the column "letter"'));
+  });
+
+  it('refuses what it says of a specialty in rows that are for none, unless another row says the same', async () => {
+    const folder = tempFolder({
+      'ada/application.yaml': yamlOf('ada', ['rivera']),
+      'ada.csv': 'applicant_id,goals\nada,New goals\n',
+      'ben.csv': `${ALONE.split('\n')[0] ?? ''}\n${ALONE.split('\n')[3] ?? ''}\nben;;;;;general;To teach.;Chen;professor;Lakeside;Teacher;You taught me;yes;2026-09-20\n`, // prettier-ignore
+    });
+    const run = await built(
+      ['ada.csv', 'ben.csv'].map((name) => path.join(folder, name)),
+      { outDir: tempFolder() },
+    );
+    expect(codesOf(run)).toEqual(['roster/unplaced specialty.goals']);
+    expect(outcomes(run)).toEqual(['ben/chen made new', 'ben/rivera made new']);
   });
 
   it.each([
@@ -108,6 +175,51 @@ describe('a roster', () => {
     expect(codesOf(await built(path.join(folder, 'a.csv'), { outDir: tempFolder() }))).toEqual(['input/encoding ']);
     const workbook = await built(path.join(folder, 'b.xlsx'), { outDir: tempFolder() });
     expect(workbook.results[0]).toMatchObject({ diagnostics: [{ code: 'roster/syntax', hints: [expect.stringContaining('CSV UTF-8')] }] }); // prettier-ignore
+  });
+
+  it.each([
+    ['xlsx', Buffer.from('PK\u0003\u0004 and so on')],
+    ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ])('is known for a workbook (%s) under the name of a table', async (_, bytes) => {
+    const folder = tempFolder({ 'a.csv': bytes });
+    const run = await built(path.join(folder, 'a.csv'), { outDir: tempFolder() });
+    expect(run.results[0]).toMatchObject({ diagnostics: [{ code: 'roster/syntax', hints: [expect.stringContaining('CSV UTF-8')] }] }); // prettier-ignore
+  });
+
+  it('makes nothing of an applicant of whom a row cannot be read', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE });
+    const outDir = tempFolder();
+    await built(path.join(folder, 'class.csv'), { outDir });
+    writeFileSync(
+      path.join(folder, 'class.csv'),
+      ALONE.replace('2026-09-20', '2026-09-20;more') + 'cy;2027;;;;;;;;;;;;;x\n',
+    );
+    const run = await built(path.join(folder, 'class.csv'), { outDir });
+    expect(codesOf(run)).toEqual(['roster/syntax ', 'roster/syntax ']);
+    expect(run.packets.map(({ applicantId, status }) => `${applicantId} ${status}`)).toEqual(['ben unchanged']);
+  });
+
+  it('tells apart two applicants of one output folder by their rows', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE.replace(/^ben/m, 'ADA') });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    const refused = run.results.flatMap((result) =>
+      result.kind === 'applicant' && !result.ok ? result.diagnostics : [],
+    );
+    const [problem] = refused.filter(({ severity }) => severity === 'error');
+    expect(problem?.message.replaceAll(`${folder}${path.sep}`, '')).toBe('class.csv, row 4, has the applicant id "ADA" like class.csv, row 2'); // prettier-ignore
+    expect(problem?.source).toMatchObject({ line: 4, column: 1 });
+  });
+
+  it('is named in the summary when none of it can be used', async () => {
+    const file = path.join(tempFolder({ 'class.csv': 'email\nx\n' }), 'class.csv');
+    const { stdout } = await runCommand(['build', file, '-o', tempFolder()]);
+    expect(stdout).toContain(`not made:\n  ${file}: 1:1 the roster has no column "applicant_id"\n`);
+  });
+
+  it('is not taken for one of no applicants when only its heading is there', async () => {
+    const folder = tempFolder({ 'class.csv': ALONE.split('\n', 1).join('') });
+    const { code, stderr } = await runCommand(['build', path.join(folder, 'class.csv'), '-o', tempFolder()]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('the roster has no row below its heading')]);
   });
 
   it('has a template that builds', async () => {
