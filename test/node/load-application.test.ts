@@ -120,6 +120,22 @@ describe('loadApplication', () => {
     },
   );
 
+  it('says once, where it is named, what is wrong with a file whose name has escapes', async () => {
+    const text = withStatement('file: "C:\\\\Users\\\\me\\\\statement.docx"');
+    const { diagnostics } = await loadApplication(tempFolder({ 'application.yaml': text }));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'input/bad-value', path: 'statements[0].file' });
+  });
+
+  it('says that nothing is downloaded where a web address stands for a file', async () => {
+    const text = withStatement('file: https://docs.example.org/d/1?usp=sharing');
+    const { diagnostics } = await loadApplication(tempFolder({ 'application.yaml': text }));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.message).toBe(
+      '"https://docs.example.org/d/1?usp=sharing" is an address, not the name of a file; nothing is downloaded',
+    );
+  });
+
   it('reads the appendices that letters and the application name, each once, as bytes', async () => {
     const folder = tempFolder({
       'application.yaml': withAppendices(['file: forms/request.pdf', 'file: cv.pdf']),
