@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findApplications, loadApplication } from '../../src/node/index.js';
+import { readStatement } from '../../src/node/read-statement.js';
 import { minimalApplication, minimalYaml } from '../support/applications.js';
 import { JPEGS } from '../image/support/jpegs.js';
 import { tempFolder } from './temp-folder.js';
@@ -119,6 +120,13 @@ describe('loadApplication', () => {
       expect(JSON.stringify(loaded)).not.toContain('"secret"');
     },
   );
+
+  it('does not speak of a folder "." where a file is missing', async () => {
+    const read = await readStatement('.', 'no-such-statement.txt');
+    expect('problem' in read && read.problem.hints).toContain(
+      'put the file beside the application, or write the text itself under `text`',
+    );
+  });
 
   it('says once, where it is named, what is wrong with a file whose name has escapes', async () => {
     const text = withStatement('file: "C:\\\\Users\\\\me\\\\statement.docx"');
