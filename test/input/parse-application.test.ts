@@ -50,6 +50,15 @@ describe('parseApplication', () => {
     expect(application?.letters[0]?.request.letterId).toBe('1e3');
   });
 
+  it('tells a full-width colon and a space that is none, which look right', () => {
+    const { diagnostics } = read(minimalWith('  email: linh', '  phone：1\n  email: linh'));
+    expect(diagnostics.map(({ message, source }) => [message, source?.column])).toEqual([
+      ['the colon after "phone" is a full-width one', 8],
+    ]);
+    const [odd] = read(minimalWith('  email: linh', '  phone:\u00A01\n  email: linh')).diagnostics;
+    expect(odd).toMatchObject({ message: 'the space after "phone:" is no ordinary one', source: { column: 9 } });
+  });
+
   it('proposes an address only where the text can be one', () => {
     const address = (key: string, value: string): readonly string[] =>
       hintsOf(minimalWith('  email: linh', `  ${key}: ${value}\n  email: linh`), 'input/bad-value');
