@@ -59,6 +59,12 @@ describe('parseApplication', () => {
     expect(odd).toMatchObject({ message: 'the space after "phone:" is no ordinary one', source: { column: 9 } });
   });
 
+  it('proposes what JSON takes for a key in typographic quotes and a capital True', () => {
+    const { diagnostics } = read('{ “season”: 2027, "format": True }', 'json');
+    const hints = diagnostics.filter(({ code }) => code === 'input/syntax').map((found) => found.hints[0]);
+    expect(hints).toEqual(['write "season"', 'write true']);
+  });
+
   it('proposes an address only where the text can be one', () => {
     const address = (key: string, value: string): readonly string[] =>
       hintsOf(minimalWith('  email: linh', `  ${key}: ${value}\n  email: linh`), 'input/bad-value');
