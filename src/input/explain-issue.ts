@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../diagnostics/index.js';
 import { foldWord, nearestWord } from './did-you-mean.js';
 import { explainMissing, explainWrongType, fieldName, isMissing } from './explain-type.js';
+import { hasHidden, proposeEmails, proposeWebAddress } from './propose-address.js';
 import { explainImpossibleDate, proposeDate } from './propose-date.js';
 import type { Problem } from './problems.js';
 import { entriesAt } from './raw-data.js';
@@ -65,7 +66,8 @@ function explainValue(issue: Issue, path: DataPath, node: SourceNode, field: z.Z
             ? `${name} needs at least ${issue.minimum} ${entries(Number(issue.minimum))}`
             : `${name} is empty`;
         const canGo = field?.safeParse(undefined).success === true;
-        const hints = [...helpOf(field), canGo ? 'write something, or remove the key' : 'write something'];
+        const write = issue.origin === 'array' ? 'add an entry' : 'write something';
+        const hints = [...helpOf(field), canGo ? `${write}, or remove the key` : write];
         return { code: 'input/missing', message, path, hints };
       }
       return {
@@ -176,6 +178,24 @@ function dateHints(node: ScalarNode, field: z.ZodType | null): string[] {
   return hints;
 }
 
+function webAddressHints(text: string, field: z.ZodType): string[] {
+  const address = proposeWebAddress(text);
+  if (address !== null && field.safeParse(address).success) return [`write ${address}`, ...hiddenHints(text)];
+  return /\s/.test(text)
+    ? ['a web address has no spaces; copy it from the browser']
+    : ['write it as https://example.org'];
+}
+
+function hiddenHints(text: string): string[] {
+  return hasHidden(text) ? ['it has a character that nobody sees: type it anew, do not copy it'] : [];
+}
+
+function emailHints(text: string, field: z.ZodType): string[] {
+  const [first, ...others] = proposeEmails(text).filter((address) => field.safeParse(address).success);
+  if (first === undefined) return ['write it as name@example.org'];
+  return [others.length > 0 ? `write one address only, such as ${first}` : `write ${first}`, ...hiddenHints(text)];
+}
+
 function formHints(path: DataPath, node: SourceNode, field: z.ZodType | null): string[] {
   const text = node.kind === 'scalar' ? node.text.trim() : '';
   const hints: string[] = [];
@@ -186,9 +206,8 @@ function formHints(path: DataPath, node: SourceNode, field: z.ZodType | null): s
     .replace(/^[-_]+|-+$/g, '')
     .slice(0, 64);
   if (field?.safeParse(slug).success && slug !== text) hints.push(`write ${slug.toLowerCase()}`);
-  else if (field?.safeParse(`https://${text}`).success) hints.push(`write https://${text}`);
-  else if (field?.safeParse('name@example.org').success && !text.includes('@'))
-    hints.push('write it as name@example.org');
+  else if (field?.safeParse('https://example.org').success) hints.push(...webAddressHints(text, field));
+  else if (field?.safeParse('name@example.org').success) hints.push(...emailHints(text, field));
   else if (/^\d+$/.test(text) && path.at(-1) === 'aamcId') hints.push(`this one has ${text.length} digits`);
   return [...hints, ...helpOf(field)];
 }

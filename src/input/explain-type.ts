@@ -95,7 +95,11 @@ function typeHints(expected: Expected, path: DataPath, node: SourceNode, field: 
   } else if (expected === 'list') {
     const entry = node.kind === 'scalar' && text.length <= 40 ? `[${shorten(text)}]` : null;
     const element = field ? elementOf(field) : null;
-    const isFlat = entry !== null && (element === null || expectedOf(element) !== 'mapping');
+    const words = text.split(',').map((word) => word.trim());
+    const isFlat =
+      entry !== null &&
+      (element === null || expectedOf(element) !== 'mapping') &&
+      (element === null || expectedOf(element) !== 'choice' || words.every((word) => element.safeParse(word).success));
     hints.push(isFlat ? `write it as a list: ${key}: ${entry}` : 'begin each entry on a line of its own with "- "');
   } else if (expected === 'mapping') {
     const keys = Object.keys((field ? shapeOf(field) : null) ?? {});

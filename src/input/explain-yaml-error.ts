@@ -7,6 +7,7 @@ import {
   missingSpace,
   missingSpaceAfterDash,
   nodeAround,
+  oddSeparator,
   QUOTE_HINT,
   sceneOf,
   startOfLine,
@@ -33,7 +34,11 @@ export function explainYamlError(error: YAMLError, document: Document.Parsed, li
         return { offset, message: 'a colon followed by a space inside a value', hints: [QUOTE_HINT] };
       }
       return (
-        missingSpaceAfterDash(scene) ?? missingSpace(scene) ?? (key ? excessIndent(scene) : null) ?? missingColon(scene)
+        missingSpaceAfterDash(scene) ??
+        oddSeparator(scene) ??
+        missingSpace(scene) ??
+        (key ? excessIndent(scene) : null) ??
+        missingColon(scene)
       );
     }
     case 'MISSING_CHAR':

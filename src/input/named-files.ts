@@ -14,13 +14,18 @@ export function namedFilesIn(data: unknown): string[] {
   return [...new Set(mentions(data).map(({ file }) => file))];
 }
 
+/** The message for a file that was not supplied; who reads files finds by it which one is meant. */
+export function notSupplied(file: string): string {
+  return `the file "${file}" cannot be read`;
+}
+
 /** Finds named files that were not supplied. */
 export function checkNamedFiles(data: unknown, supplied: ReadonlySet<string> | undefined, problems: Problems): void {
   if (!supplied) return;
   for (const { file, path } of mentions(data)) {
     if (supplied.has(file)) continue;
     const hints = ['put the file beside the application, or correct its name'];
-    problems.add({ code: 'input/file-missing', message: `the file "${file}" cannot be read`, path, hints });
+    problems.add({ code: 'input/file-missing', message: notSupplied(file), path, hints });
   }
 }
 

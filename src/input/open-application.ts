@@ -3,6 +3,7 @@ import { applicationSchema, type Application } from '../schema/application.js';
 import { checkAppendices } from './check-appendices.js';
 import { checkChoices } from './check-choices.js';
 import { checkDates } from './check-dates.js';
+import { checkDirection } from './check-direction.js';
 import { checkIds } from './check-ids.js';
 import { checkOwnTerms } from './check-own-terms.js';
 import { checkReferences } from './check-references.js';
@@ -73,6 +74,7 @@ export function openApplication(document: SourceDocument): OpenApplication {
     checkIds(value, problems);
     checkReferences(value, document, problems);
     checkDates(value, problems);
+    checkDirection(value, problems);
     checkChoices(value, problems);
     checkStatements(value, texts, problems);
     checkReferenceFile(value, surroundings.reference, problems);

@@ -47,13 +47,31 @@ function numericDates(first: string, second: string, year: string): ProposedDate
   ];
 }
 
+/** With European digits, hyphens and ASCII punctuation, as keyboards of other scripts do not type them. */
+function inAscii(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => {
+      // The digits of every script stand in a row of ten, zero first.
+      let zero = digit.codePointAt(0) ?? 0;
+      const code = zero;
+      while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+      return String(code - zero);
+    })
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?$/, (_, year, month, day) =>
+      [year, month, day].filter((part) => part !== undefined).join('-'),
+    );
+}
+
 function readings(text: string): ProposedDate[] {
-  const words = text
+  const words = inAscii(text)
     .replace(/(\d)(st|nd|rd|th)\b/gi, '$1')
     .replace(/\b(of|in|about|ca|circa|early|mid|late)\b\.?/gi, ' ')
     .replace(/[,.]+(?=\s|$)/g, ' ')
     .trim()
     .replace(/\s+/g, ' ');
+  if (/^\d{4}$/.test(words) && words !== text) return [{ iso: words }];
   let m = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(words);
   if (m) return numericDates(m[1] ?? '', m[2] ?? '', m[3] ?? '');
   m = /^(\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?$/.exec(words);
@@ -88,15 +106,23 @@ export function proposeDate(text: string): ProposedDate[] {
 
 /** Why a text in the right form is no date, such as a day that the month does not have; null otherwise. */
 export function explainImpossibleDate(text: string): string | null {
-  const m = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text.trim());
+  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim());
   if (!m) return null;
   if (isPartialDate(text.trim())) return null;
+  if (!isPartialDate(m[1] ?? '')) return outOfRange(Number(m[1]));
   const month = Number(m[2]);
   const name = MONTH_NAMES[month - 1];
   if (name === undefined) return `there is no month ${m[2] ?? ''}`;
-  if (!isPartialDate(`${m[1] ?? ''}-${m[2] ?? ''}`)) return `the year ${m[1] ?? ''} is out of range`;
   for (let day = 31; day >= 28; day -= 1) {
     if (isPartialDate(iso(m[1] ?? '', month, day))) return `${name} ${m[1] ?? ''} has ${day} days`;
   }
   return null;
+}
+
+/** Years of the Buddhist calendar, as Thai documents have them, are 543 ahead. */
+function outOfRange(year: number): string {
+  const christian = year - 543;
+  const buddhist =
+    christian >= 1950 && christian < 2060 ? `; if it is of the Buddhist calendar, write ${christian}` : '';
+  return `the year ${year} is out of range${buddhist}`;
 }

@@ -126,7 +126,9 @@ export function readJson(text: string): ReadSource {
       return scalar(at, '', false);
     }
     if (!PLAIN.test(word.text)) {
-      mistake(word.range.start, `"${word.text.slice(0, 40)}" is not a JSON value`, 'put text in double quotes');
+      const plain = PLAIN.exec(word.text.toLowerCase())?.[0];
+      const hint = plain === undefined ? 'put text in double quotes' : `write ${plain}`;
+      mistake(word.range.start, `"${word.text.slice(0, 40)}" is not a JSON value`, hint);
       return { ...word, quoted: true };
     }
     return word;
@@ -192,7 +194,10 @@ export function readJson(text: string): ReadSource {
       mistake(at, 'a key is expected here', 'write "key": value');
       return stop(at);
     }
-    if (!key.quoted) mistake(start, 'a key needs double quotes', `write "${key.text.slice(0, 40)}"`);
+    if (!key.quoted) {
+      const bare = key.text.replace(/^[“”„«‘’]+|[“”„»‘’]+$/gu, '');
+      mistake(start, 'a key needs double quotes', `write "${bare.slice(0, 40)}"`);
+    }
     skipSpace();
     if (text[at] === ':') at += 1;
     else mistake(at, `a colon is missing after "${key.text.slice(0, 40)}"`, 'write "key": value');

@@ -1,3 +1,4 @@
+import { notSupplied } from './named-files.js';
 import type { Problems } from './problems.js';
 import { textAt } from './raw-data.js';
 
@@ -12,7 +13,7 @@ export function checkReferenceFile(data: unknown, supplied: unknown, problems: P
   if (file === null || supplied !== undefined) return;
   problems.add({
     code: 'input/file-missing',
-    message: `the file "${file}" cannot be read`,
+    message: notSupplied(file),
     path: ['reference'],
     hints: ['put the file beside the application, or correct its name'],
   });

@@ -1,4 +1,5 @@
 import type { Application } from '../schema/application.js';
+import { notSupplied } from './named-files.js';
 import type { Problems } from './problems.js';
 import { entriesAt, textAt } from './raw-data.js';
 import { normalizeLineEnds } from './source-text.js';
@@ -36,7 +37,7 @@ export function checkStatements(data: unknown, texts: Readonly<Record<string, st
       });
     } else if (supplied === undefined) {
       const hints = ['put the file beside the application, or correct its name'];
-      problems.add({ code: 'input/file-missing', message: `the file "${file}" cannot be read`, path: at, hints });
+      problems.add({ code: 'input/file-missing', message: notSupplied(file), path: at, hints });
     } else if (supplied.trim() === '') {
       problems.add({
         code: 'input/missing',

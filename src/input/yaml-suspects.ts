@@ -72,6 +72,22 @@ export function unclosedQuote(scene: Scene): Culprit | null {
   };
 }
 
+/** `key:` and a space that is none for YAML, or a full-width colon: they look right and come along from documents. */
+export function oddSeparator({ lines, starts, line }: Scene): Culprit | null {
+  const match = /^(\s*(?:- +)*)([A-Za-z_$][\w$-]*)(?:：|:(?=[^\S \t]))/.exec(lines.line(line));
+  if (!match) return null;
+  const [whole, before = '', key = ''] = match;
+  const isFullWidth = whole.endsWith('：');
+  const column = isFullWidth ? before.length + key.length : whole.length;
+  return {
+    offset: (starts[line] ?? 0) + column,
+    message: isFullWidth
+      ? `the colon after "${key}" is a full-width one`
+      : `the space after "${key}:" is no ordinary one`,
+    hints: [isFullWidth ? `write "${key}: " with an ordinary colon and a space` : 'delete the space and type it anew'],
+  };
+}
+
 /** `key:value`. */
 export function missingSpace({ lines, starts, line }: Scene): Culprit | null {
   const match = /^(\s*(?:- +)*)([A-Za-z_$][\w$-]*):(?!\/\/)(\S.*)$/.exec(lines.line(line));

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import { readImage } from '../image/index.js';
 import type { PathLocator } from '../input/locate-path.js';
+import { notSupplied } from '../input/named-files.js';
 import { openApplication } from '../input/open-application.js';
 import { readDocument } from '../input/read-document.js';
 import type { RosterApplicant } from '../input/roster/read-roster.js';
@@ -156,7 +157,8 @@ function defaultId(file: string): string {
 function explainMissing(found: readonly Diagnostic[], problems: ReadonlyMap<string, Diagnostic>): Diagnostic[] {
   const explained = new Set<string>();
   const diagnostics = found.map((missing) => {
-    const name = missing.code === 'input/file-missing' ? meantFile(missing.found ?? '', problems.keys()) : undefined;
+    // Not by what was found: that is the value as it was typed, with its escapes, and cut short.
+    const name = [...problems.keys()].find((file) => missing.message === notSupplied(file));
     const reason = name === undefined ? undefined : problems.get(name);
     if (name === undefined || !reason) return missing;
     explained.add(name);
@@ -164,12 +166,4 @@ function explainMissing(found: readonly Diagnostic[], problems: ReadonlyMap<stri
     return { ...reason, ...(where === undefined ? {} : { path: where }), ...(source ? { source } : {}) };
   });
   return [...diagnostics, ...[...problems].filter(([name]) => !explained.has(name)).map(([, problem]) => problem)];
-}
-
-/** The file name behind a value as it was typed: with quotes, or cut short with an ellipsis. */
-function meantFile(typed: string, names: Iterable<string>): string | undefined {
-  const bare = typed.replace(/^(["'])(.*)\1$/s, '$2');
-  return [...names].find(
-    (name) => name === bare || (bare.endsWith('…') && name.startsWith(bare.slice(0, -1).replace(/^["']/, ''))),
-  );
 }

@@ -29,6 +29,7 @@ export type FoundBeside = { readonly file: string } | { readonly problem: Diagno
  */
 export async function findBeside(folder: string, name: string, missing: Missing): Promise<FoundBeside> {
   const file = path.join(folder, name);
+  if (/^(?:https?|file):\/\//i.test(name)) return { problem: onTheWeb(name, missing) };
   if (path.isAbsolute(name) || path.win32.isAbsolute(name) || isOutside(path.resolve(folder), path.resolve(file))) {
     return { problem: outside(name) };
   }
@@ -52,6 +53,12 @@ function isOutside(folder: string, target: string): boolean {
   return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
 }
 
+function onTheWeb(name: string, missing: Missing): Diagnostic {
+  const hints = [`save it beside the application and write the name of that file, ${missing.otherwise}`];
+  const message = `"${name}" is an address, not the name of a file; nothing is downloaded`;
+  return diagnostic('error', 'input/file-missing', message, { found: name, hints });
+}
+
 function outside(name: string): Diagnostic {
   return diagnostic('error', 'input/bad-value', `"${name}" lies outside the applicant's folder`, {
     found: name,
@@ -62,6 +69,8 @@ function outside(name: string): Diagnostic {
 async function notThere(folder: string, name: string, file: string, missing: Missing): Promise<Diagnostic> {
   const present = await readdir(folder).catch(() => []);
   const similar = present.filter((candidate) => missing.endings.test(candidate)).sort();
-  const hints = [...didYouMean(name, similar), `put the file into ${folder}, ${missing.otherwise}`];
+  // The folder of a file named without one is ".", which means nothing to a reader.
+  const where = folder === '.' ? 'beside the application' : `into ${folder}`;
+  const hints = [...didYouMean(name, similar), `put the file ${where}, ${missing.otherwise}`];
   return diagnostic('error', 'input/file-missing', `there is no file ${file}`, { found: name, hints });
 }

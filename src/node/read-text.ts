@@ -10,6 +10,14 @@ export type ReadText = { readonly text: string } | { readonly problem: Diagnosti
 
 const SAVE_AS_UTF8 = 'save it again with the encoding UTF-8 (in VS Code "Save with Encoding", in Notepad "Save as")';
 
+/** How files begin that people take for text. RTF is ASCII, so that its codes would be printed as the text. */
+const DOCUMENT_KINDS: readonly (readonly [beginning: string, kind: string])[] = [
+  ['PK\u0003\u0004', 'a Word document or an archive'],
+  ['\u00D0\u00CF\u0011\u00E0', 'an old Word document'],
+  ['{\\rtf', 'a document in Rich Text Format (RTF)'],
+  ['%PDF-', 'a PDF'],
+];
+
 /** A diagnostic about a file that cannot be read. */
 export function unreadable(file: string, error: unknown): Diagnostic {
   if (systemCode(error) === 'ENOENT') {
@@ -56,11 +64,8 @@ export function decodeUtf8(bytes: Uint8Array, file: string): ReadText {
     problem: diagnostic('error', 'input/encoding', `${file} ${what}`, { source, hints: [hint] }),
   });
   if (isUtf16(bytes)) return problem('is UTF-16, not UTF-8', SAVE_AS_UTF8, start);
-  if (startsWith(bytes, 'PK\u0003\u0004')) {
-    return problem('is a Word document or an archive, not text', 'save its content as plain text in UTF-8', start);
-  }
-  if (startsWith(bytes, '%PDF-'))
-    return problem('is a PDF, not text', 'save its content as plain text in UTF-8', start);
+  const kind = DOCUMENT_KINDS.find(([beginning]) => startsWith(bytes, beginning))?.[1];
+  if (kind !== undefined) return problem(`is ${kind}, not text`, 'save its content as plain text in UTF-8', start);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

@@ -52,19 +52,28 @@ export const line = z.string().trim().min(1, 'must not be empty').max(400, 'must
 /** Running text that is not empty; blank lines separate paragraphs. */
 export const prose = z.string().trim().min(1, 'must not be empty').max(4000, 'must be at most 4,000 characters');
 
+/**
+ * Characters that nobody sees and that come along from documents: soft hyphen, zero-width space, marks of direction. As
+ * the inside of a class of a regular expression. Joiners are not among them: Persian domain names need them.
+ */
+export const HIDDEN_CHARACTERS = String.raw`\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF`;
+const NOT_IN_ADDRESS = String.raw`\s<>"${HIDDEN_CHARACTERS}`;
+const EMAIL_PART = String.raw`[^@()[\],;:${NOT_IN_ADDRESS}]`;
+const EMAIL_LABEL = String.raw`[^.@()[\],;:${NOT_IN_ADDRESS}]`;
+
 /** An e-mail address as RFC 6531 allows it: non-ASCII local parts and domains included. */
 export const email = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:".]{2,}$/u, 'must be an e-mail address');
+  .regex(new RegExp(`^${EMAIL_PART}+@(?:${EMAIL_LABEL}+\\.)+${EMAIL_LABEL}{2,}$`, 'u'), 'must be an e-mail address');
 
 /** A web address; only https and http. */
 export const webAddress = z
   .string()
   .trim()
   .max(500)
-  .regex(/^https?:\/\/[^\s<>"]+$/i, 'must be a web address (https://…)');
+  .regex(new RegExp(`^https?://[^${NOT_IN_ADDRESS}]+$`, 'i'), 'must be a web address (https://…)');
 
 /** Text in a language and script of its own, such as a name as it is written at home. */
 export const nativeText = z

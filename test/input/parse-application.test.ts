@@ -50,6 +50,45 @@ describe('parseApplication', () => {
     expect(application?.letters[0]?.request.letterId).toBe('1e3');
   });
 
+  it('tells a full-width colon and a space that is none, which look right', () => {
+    const { diagnostics } = read(minimalWith('  email: linh', '  phone：1\n  email: linh'));
+    expect(diagnostics.map(({ message, source }) => [message, source?.column])).toEqual([
+      ['the colon after "phone" is a full-width one', 8],
+    ]);
+    const [odd] = read(minimalWith('  email: linh', '  phone:\u00A01\n  email: linh')).diagnostics;
+    expect(odd).toMatchObject({ message: 'the space after "phone:" is no ordinary one', source: { column: 9 } });
+  });
+
+  it('proposes what JSON takes for a key in typographic quotes and a capital True', () => {
+    const { diagnostics } = read('{ “season”: 2027, "format": True }', 'json');
+    const hints = diagnostics.filter(({ code }) => code === 'input/syntax').map((found) => found.hints[0]);
+    expect(hints).toEqual(['write "season"', 'write true']);
+  });
+
+  it('proposes an address only where the text can be one', () => {
+    const address = (key: string, value: string): readonly string[] =>
+      hintsOf(minimalWith('  email: linh', `  ${key}: ${value}\n  email: linh`), 'input/bad-value');
+    expect(address('website', 'example.org/me')[0]).toBe('write https://example.org/me');
+    expect(address('website', 'ftp://example.org')[0]).toBe('write it as https://example.org');
+    expect(address('website', '"https://"')[0]).toBe('write it as https://example.org');
+    expect(address('website', 'https://example.org/my page')[0]).toContain('no spaces');
+    const email = (value: string): readonly string[] =>
+      hintsOf(minimalYaml.replace(/^ {2}email: .*$/m, `  email: ${value}`), 'input/bad-value');
+    expect(email('Linh <linh@example.org>')[0]).toBe('write linh@example.org');
+    expect(email('a@example.org, b@example.org')[0]).toBe('write one address only, such as a@example.org');
+    expect(email('"li\u200Bnh@example.org"')).toEqual([
+      'write linh@example.org',
+      'it has a character that nobody sees: type it anew, do not copy it',
+    ]);
+  });
+
+  it('proposes a list of one word only where the list takes the word', () => {
+    const share = (value: string): string => hintsOf(`${minimalYaml}share: ${value}\n`, 'input/wrong-type')[0] ?? '';
+    expect(share('scores, gaps')).toBe('write it as a list: share: [scores, gaps]');
+    expect(share('all')).not.toContain('[all]');
+    expect(hintsOf(minimalYaml.replace(/letters:[^]*$/, 'letters: []\n'), 'input/missing')).toContain('add an entry');
+  });
+
   it('takes an optional key with nothing behind it as left out', () => {
     for (const nothing of ['', ' ~', ' null', ' # later']) {
       const { application, diagnostics } = read(minimalWith('  email: linh', `  phone:${nothing}\n  email: linh`));

@@ -27,6 +27,13 @@ describe('proposeDate', () => {
     ['now', 'present'],
     ['Present', 'present'],
     ['about May 2024', '2024-05'],
+    ['about 2024', '2024'],
+    ['٢٠٢١-٠٦', '2021-06'],
+    ['۲۰۲۱', '2021'],
+    ['２０２１-０６', '2021-06'],
+    ['2021–06', '2021-06'],
+    ['2021年6月', '2021-06'],
+    ['2021년 6월 9일', '2021-06-09'],
   ])('%s is %s', (text, iso) => {
     expect(proposals(text)).toEqual([iso]);
   });
@@ -59,6 +66,13 @@ describe('explainImpossibleDate', () => {
     expect(explainImpossibleDate('2024-02-30')).toBe('February 2024 has 29 days');
     expect(explainImpossibleDate('2025-13')).toBe('there is no month 13');
     expect(explainImpossibleDate('1800-01-01')).toBe('the year 1800 is out of range');
+  });
+
+  it('knows years of the Buddhist calendar', () => {
+    expect(explainImpossibleDate('2567-06')).toBe(
+      'the year 2567 is out of range; if it is of the Buddhist calendar, write 2024',
+    );
+    expect(explainImpossibleDate('2564')).toContain('write 2021');
   });
 
   it('has nothing to say about dates and about other texts', () => {

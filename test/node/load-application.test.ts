@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findApplications, loadApplication } from '../../src/node/index.js';
+import { readStatement } from '../../src/node/read-statement.js';
 import { minimalApplication, minimalYaml } from '../support/applications.js';
 import { JPEGS } from '../image/support/jpegs.js';
 import { tempFolder } from './temp-folder.js';
@@ -119,6 +120,29 @@ describe('loadApplication', () => {
       expect(JSON.stringify(loaded)).not.toContain('"secret"');
     },
   );
+
+  it('does not speak of a folder "." where a file is missing', async () => {
+    const read = await readStatement('.', 'no-such-statement.txt');
+    expect('problem' in read && read.problem.hints).toContain(
+      'put the file beside the application, or write the text itself under `text`',
+    );
+  });
+
+  it('says once, where it is named, what is wrong with a file whose name has escapes', async () => {
+    const text = withStatement('file: "C:\\\\Users\\\\me\\\\statement.docx"');
+    const { diagnostics } = await loadApplication(tempFolder({ 'application.yaml': text }));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'input/bad-value', path: 'statements[0].file' });
+  });
+
+  it('says that nothing is downloaded where a web address stands for a file', async () => {
+    const text = withStatement('file: https://docs.example.org/d/1?usp=sharing');
+    const { diagnostics } = await loadApplication(tempFolder({ 'application.yaml': text }));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.message).toBe(
+      '"https://docs.example.org/d/1?usp=sharing" is an address, not the name of a file; nothing is downloaded',
+    );
+  });
 
   it('reads the appendices that letters and the application name, each once, as bytes', async () => {
     const folder = tempFolder({

@@ -64,6 +64,8 @@ describe('readText', () => {
 
   it.each([
     ['Word document', Buffer.from('PK\u0003\u0004\u0014\0')],
+    ['old Word document', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ['document in Rich Text Format', Buffer.from('{\\rtf1\\ansi I grew up \\par by the sea.}')],
     ['PDF', Buffer.from('%PDF-1.7\n')],
   ])('knows a %s', async (kind, bytes) => {
     const problem = await problemOf(bytes);

@@ -90,6 +90,18 @@ describe('email', () => {
   );
 });
 
+describe('addresses', () => {
+  it('refuses characters that nobody sees, and a domain with an empty part', () => {
+    for (const hidden of ['\u00AD', '\u200B', '\u200F', '\u202D', '\u2066', '\uFEFF']) {
+      expect(email.safeParse(`li${hidden}nh@example.org`).success, JSON.stringify(hidden)).toBe(false);
+      expect(email.safeParse(`linh@exam${hidden}ple.org`).success, JSON.stringify(hidden)).toBe(false);
+      expect(webAddress.safeParse(`https://example.org/a${hidden}b`).success, JSON.stringify(hidden)).toBe(false);
+    }
+    expect(email.safeParse('linh@example..org').success).toBe(false);
+    expect(email.safeParse('a@نامه\u200Cای.com').success).toBe(true);
+  });
+});
+
 describe('texts', () => {
   it('trims, and refuses what is empty then', () => {
     expect(line.parse('  x ')).toBe('x');

@@ -20,6 +20,15 @@ export const LETTER_FINDINGS = {
     remedy: 'add a letter, or add these programs to the `programs` of a letter that you have',
     sources: ['AAFP', 'UCSF'],
   },
+  'letters/specialty-misspelt': {
+    title: 'Specialty that is almost a known one',
+    severity: 'warning',
+    who: 'applicant',
+    meaning: 'a specialty without a `name` whose id is almost the id of a known one',
+    why: 'the service, the form and the letter counts of the known one are not used',
+    remedy: 'correct the id wherever it stands, or give the specialty a `name` if it is another one',
+    sources: ['SEED'],
+  },
   'letters/other-specialty': {
     title: 'Letter for another specialty',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { nearestWord } from '../../input/did-you-mean.js';
 import { finding, type FindingContext, type SpecialtyAt, writerName } from './context.js';
 
 /** Letters that a specialty usually wants; three where the tables do not know it. */
@@ -18,6 +19,18 @@ function fewForSpecialty({ application, specialties }: FindingContext): Diagnost
       found: letters.length > 0 ? letters.map(({ letter }) => letter.id).join(', ') : 'no letter',
       hints: ['ask one more writer, or check what the programs want'],
     });
+  });
+}
+
+/** Specialties that the tables would know if they were spelt as there. */
+function misspelt({ application, plan, specialties }: FindingContext): Diagnostic[] {
+  const known = plan.reference.specialties.map(({ id }) => id);
+  return specialties.flatMap(({ id, path, reference }, index) => {
+    if (reference || application.specialties[index]?.name !== undefined) return [];
+    const meant = nearestWord(id, known);
+    if (meant === null) return [];
+    const hints = [`did you mean "${meant}"?`];
+    return finding('letters/specialty-misspelt', `no known specialty has the id "${id}"`, { path, found: id, hints });
   });
 }
 
@@ -50,4 +63,4 @@ function goesNowhere({ application, plan, letters }: FindingContext): Diagnostic
   });
 }
 
-export const COUNT_CHECKS = [fewForSpecialty, personal, goesNowhere];
+export const COUNT_CHECKS = [fewForSpecialty, misspelt, personal, goesNowhere];

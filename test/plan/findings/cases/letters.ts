@@ -28,6 +28,15 @@ const noChair = (input: Input): void => {
 
 export const LETTER_CASES: readonly FindingCase[] = [
   {
+    code: 'letters/specialty-misspelt',
+    path: 'specialties[0]',
+    trigger: (input) => specialtyOf(input, 'Internal-Medecine'),
+    nearMiss: (input) => {
+      specialtyOf(input, 'internal-medecine');
+      for (const specialty of input.specialties) specialty.name = 'Internal medecine';
+    },
+  },
+  {
     code: 'letters/over-program-limit',
     path: 'programs[0]',
     trigger: (input) => {
