@@ -37,8 +37,8 @@ export const MAX_DEFAULT_JOBS = 8;
  * Leaving the loop stops the batch; so does `options.signal`, and then the summary comes first and the loop throws the
  * reason of the signal. Either way the manifest says what was made, and the next run goes on from there.
  *
- * @throws {RangeError} for a day, number or shard that makes no sense; nothing is made then
- * @throws {TemplateError} when the template cannot be used; nothing is made then
+ * @throws {RangeError} for an option that makes no sense, such as a day that does not exist; nothing is made then
+ * @throws {TemplateError} when the template or the theme cannot be used; nothing is made then
  * @throws {OutputError} when the output folder or the manifest cannot be written
  * @example
  * for await (const result of buildBatch('applicants', { outDir: 'out', today: '2026-07-06' })) {
