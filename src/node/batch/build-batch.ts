@@ -15,7 +15,7 @@ import { batchSources } from './batch-sources.js';
 import { checkOptions } from './check-options.js';
 import { Journal } from './journal.js';
 import { handleLeftOver, isSourceGone, type LeftOvers } from './left-over.js';
-import { composeManifest, manifestNames, otherManifests, readManifest, sumFindings, writeManifest } from './manifest-file.js'; // prettier-ignore
+import { checkManifestPlace, composeManifest, manifestNames, otherManifests, readManifest, sumFindings, writeManifest } from './manifest-file.js'; // prettier-ignore
 import { ProgressMeter } from './progress-meter.js';
 import { ResultQueue } from './result-queue.js';
 import { smallBatchRunner } from './small-batch-runner.js';
@@ -96,9 +96,10 @@ async function runBatch(
   if (sources.diagnostics.length > 0) {
     await emit({ kind: 'problem', diagnostics: sources.diagnostics, sources: sources.sources });
   }
+  const names = manifestNames(shard);
+  await checkManifestPlace(outDir, names);
   if (!dryRun) await prepareFolder(outDir);
 
-  const names = manifestNames(shard);
   const own = await readManifest(path.join(outDir, names.json));
   if (own.problem) await tell([own.problem]);
   const others = await Promise.all(
