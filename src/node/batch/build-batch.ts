@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
@@ -97,8 +97,8 @@ async function runBatch(
     await emit({ kind: 'problem', diagnostics: sources.diagnostics, sources: sources.sources });
   }
   const names = manifestNames(shard);
-  await checkManifestPlace(outDir, names);
   if (!dryRun) await prepareFolder(outDir);
+  await checkManifestPlace(outDir, names);
 
   const own = await readManifest(path.join(outDir, names.json));
   if (own.problem) await tell([own.problem]);
@@ -195,10 +195,11 @@ function shardName({ shard }: BatchOptions): string | null {
 async function prepareFolder(outDir: string): Promise<void> {
   try {
     await mkdir(outDir, { recursive: true });
+    await access(outDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     const message = `${outDir} cannot be written: ${failureReason(error)}`;
     const problem = diagnostic('error', 'output/write-failed', message, { hints: ['choose another output folder'] });
-    throw new OutputError('the output folder cannot be made', [problem], { cause: error });
+    throw new OutputError('the output folder cannot be used', [problem], { cause: error });
   }
   await removeAbandoned(outDir);
   const entries = await readdir(outDir, { withFileTypes: true }).catch(() => []);

@@ -9,6 +9,7 @@ import { expandGlobs } from '../expand-globs.js';
 import { APPLICATION_FILES, findPlaces, lookForApplication } from '../find-applications.js';
 import { readText } from '../read-text.js';
 import { isRosterName } from '../roster-name.js';
+import { systemCode } from '../system-failure.js';
 import type { ApplicantSource } from './applicant-source.js';
 
 /** The applicants at some paths, and what stood in the way. */
@@ -91,7 +92,13 @@ async function fileBeside({ id, file, folder }: RosterApplicant): Promise<string
   if (!found.isDirectory()) return folder === null ? undefined : beside;
   for (const name of APPLICATION_FILES) {
     const place = path.join(beside, name);
-    if (await stat(place).catch(() => undefined)) return place;
+    const code = await stat(place).then(
+      () => null,
+      (error: unknown) => systemCode(error) ?? '',
+    );
+    if (code === null) return place;
+    // Nobody can tell what is in it: who reads the applicant says so.
+    if (code === 'EACCES' || code === 'EPERM') return beside;
   }
   return folder === null ? undefined : beside;
 }
