@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { didYouMean } from '../template/similar-names.js';
 import { expandGlobs } from './expand-globs.js';
 import { unreadable } from './read-text.js';
+import { isTableName } from './roster-name.js';
 import { systemCode } from './system-failure.js';
 
 /** What an application's file is called in its folder. */
@@ -30,6 +31,7 @@ export async function lookForApplication(place: string): Promise<Looked> {
   try {
     if (!(await stat(place)).isDirectory()) {
       if (DATA_FILE.test(place)) return { file: place };
+      if (isTableName(place)) return { problem: aRoster(place) };
       const hints = ["give an applicant's folder, or its application.yaml or application.json"];
       const message = `${place} is not an application: its name must end in .yaml, .yml or .json`;
       return { problem: diagnostic('error', 'input/bad-value', message, { hints }) };
@@ -49,6 +51,16 @@ export async function lookForApplication(place: string): Promise<Looked> {
     const message = `${place} is a link to something that is not there`;
     return { problem: diagnostic('error', 'input/file-missing', message, { hints }) };
   }
+}
+
+/** The diagnostic for a roster where one applicant is wanted. */
+function aRoster(file: string): Diagnostic {
+  const hints = [
+    `run "lor-packet build ${file}": it makes the packets of a roster, and "build --dry-run" says what is wrong with it`,
+    "give an applicant's folder, or its application.yaml or application.json",
+  ];
+  const message = `${file} is a roster, not an application: only the command build takes rosters`;
+  return diagnostic('error', 'input/bad-value', message, { hints });
 }
 
 /** The diagnostic for a folder without an application. */

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
@@ -32,6 +33,28 @@ export async function readFontPlace(place: string, problems: Diagnostic[]): Prom
     problems.push(missing(place, error));
     return [];
   }
+}
+
+/**
+ * What changes when a font file, or one of a folder, is replaced: sizes and times, not contents, since telling must cost
+ * little. What cannot be looked at is nothing here: {@link readFontPlace} says why.
+ */
+export async function stampFontPlace(place: string): Promise<string> {
+  const found = await stat(place).catch(() => null);
+  if (!found?.isDirectory()) return stampOf(place, found);
+  const names = (await readdir(place, { recursive: true }).catch(() => []))
+    .filter((name) => FONT_FILE.test(name))
+    .sort();
+  const files = names.slice(0, MAX_FILES + 1).map(async (name) => {
+    const file = path.join(place, name);
+    return stampOf(file, await stat(file).catch(() => null));
+  });
+  return (await Promise.all(files)).join('\n');
+}
+
+/** A copy may keep the time of change of its contents, but not the file's number and the time of its own change. */
+function stampOf(file: string, found: Stats | null): string {
+  return JSON.stringify([file, found && [found.size, found.mtimeMs, found.ctimeMs, found.ino]]);
 }
 
 async function readFontFile(file: string, problems: Diagnostic[]): Promise<FontSource[]> {

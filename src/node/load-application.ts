@@ -123,7 +123,9 @@ async function loadDocument(
   const photo = application && photoProblem(application, files);
   const ofPhoto = placeFindings(photo ? [photo] : [], open.locate);
   const ofCells = [...ofRows, ...(overlaid?.diagnostics ?? [])];
-  const diagnostics = [...ofCells, ...explainMissing(parsed.diagnostics, problems), ...ofTables, ...ofPhoto];
+  const ofFile = explainMissing(parsed.diagnostics, problems);
+  const misspelt = overlaid?.misspelt(ofFile) ?? [];
+  const diagnostics = [...misspelt, ...ofCells, ...ofFile, ...ofTables, ...ofPhoto];
   return {
     application: hasErrors(ofTables) || hasErrors(ofCells) ? null : application,
     diagnostics: rosters && roster ? rosters.nameCells(diagnostics, roster) : diagnostics,

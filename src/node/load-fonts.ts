@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { FontError } from '../errors.js';
 import { createTypesetter, type FontSource, type FontTypesetter } from '../text/index.js';
 import { companionFonts } from './companion-fonts.js';
-import { readFontPlace } from './font-place.js';
+import { readFontPlace, stampFontPlace } from './font-place.js';
 import { packageFolder } from './package-folder.js';
 import { failureReason } from './system-failure.js';
 
@@ -18,7 +18,8 @@ interface FontEntry extends Required<Pick<FontSource, 'family' | 'weight' | 'sty
 let entries: Promise<FontEntry[]> | undefined;
 let bundled: Promise<FontSource[]> | undefined;
 const fontFolder = (): string => packageFolder('fonts', 'fonts.json');
-const typesetters = new Map<string, Promise<FontTypesetter>>();
+/** By their places; with what the files there were like when they were read. */
+const typesetters = new Map<string, { readonly stamp: string; readonly typesetter: Promise<FontTypesetter> }>();
 
 /**
  * Own fonts, then the faces that come with the package, then those of installed companion packages: the order in which
@@ -92,20 +93,23 @@ async function readBundled(): Promise<FontSource[]> {
 
 /**
  * A typesetter with the faces of {@link loadFonts}, made once per process for the same places and shared by all packets.
+ * A font file that has been replaced since makes a new one; who has the earlier one keeps it.
  *
  * @param places - as of {@link loadFonts}
  * @throws {FontError} as {@link loadFonts}, or when a font cannot be used
  */
-export function defaultTypesetter(places: readonly string[] = []): Promise<FontTypesetter> {
-  const key = places.map((place) => path.resolve(place)).join('\0');
+export async function defaultTypesetter(places: readonly string[] = []): Promise<FontTypesetter> {
+  const resolved = places.map((place) => path.resolve(place));
+  const key = resolved.join('\0');
+  // Before the files are read: what changes meanwhile is noticed by the next call.
+  const stamp = (await Promise.all(resolved.map(stampFontPlace))).join('\0');
   const known = typesetters.get(key);
-  if (known !== undefined) return known;
-  const made = loadFonts(places)
-    .then((fonts) => createTypesetter({ fonts }))
-    .catch((error: unknown) => {
-      typesetters.delete(key);
-      throw error;
-    });
+  if (known?.stamp === stamp) return known.typesetter;
+  const typesetter = loadFonts(places).then((fonts) => createTypesetter({ fonts }));
+  const made = { stamp, typesetter };
   typesetters.set(key, made);
-  return made;
+  typesetter.catch(() => {
+    if (typesetters.get(key) === made) typesetters.delete(key);
+  });
+  return typesetter;
 }

@@ -7,3 +7,8 @@ export const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xls|ods|numbers)$/i;
 export function isRosterName(file: string): boolean {
   return ROSTER_FILE.test(file) || WORKBOOK.test(file);
 }
+
+/** True for the name of a table that can hardly be anything but a roster: a `.txt` may be any text. */
+export function isTableName(file: string): boolean {
+  return isRosterName(file) && !/\.txt$/i.test(file);
+}

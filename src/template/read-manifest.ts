@@ -1,7 +1,9 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.js';
 import { checkManifest, type ManifestProblem } from '../schema/check-manifest.js';
 import type { TemplateManifest } from '../schema/template.js';
+import { overlay, type ThemeInput } from '../schema/theme.js';
 import { didYouMean } from './similar-names.js';
+import type { PreparedTemplate } from './types.js';
 
 /** The file that holds the manifest. */
 export const MANIFEST_FILE = 'template.json';
@@ -13,18 +15,28 @@ export function readManifest(input: unknown, problems: Diagnostic[]): TemplateMa
   return checked.manifest;
 }
 
-function manifestDiagnostic({ path: keys, message, knownKeys }: ManifestProblem): Diagnostic {
+/** What is wrong with tokens that are laid over the theme of a template, as it is said of a template's own theme. */
+export function themeProblems({ manifest, theme }: PreparedTemplate, over: ThemeInput): Diagnostic[] {
+  const { problems } = checkManifest({ ...manifest, theme: overlay(theme, over) });
+  return problems.filter(({ path: [first] }) => first === 'theme').map((problem) => problemDiagnostic(problem));
+}
+
+function manifestDiagnostic(problem: ManifestProblem): Diagnostic {
+  return problemDiagnostic(problem, { source: { file: MANIFEST_FILE, line: 1, column: 1 } });
+}
+
+function problemDiagnostic(
+  { path: keys, message, knownKeys }: ManifestProblem,
+  place: Pick<Diagnostic, 'source'> = {},
+): Diagnostic {
   const path = formatPath(keys);
-  const source = { file: MANIFEST_FILE, line: 1, column: 1 };
   if (!knownKeys) {
-    return diagnostic('error', 'template/invalid', `${path === '' ? MANIFEST_FILE : path}: ${message}`, {
-      path,
-      source,
-    });
+    const name = path === '' ? MANIFEST_FILE : path;
+    return diagnostic('error', 'template/invalid', `${name}: ${message}`, { path, ...place });
   }
   const found = String(keys.at(-1));
   const hints = didYouMean(found, knownKeys);
-  return diagnostic('error', 'template/invalid', `${message} "${path}"`, { path, source, found, hints });
+  return diagnostic('error', 'template/invalid', `${message} "${path}"`, { path, ...place, found, hints });
 }
 
 function formatPath(keys: readonly (string | number)[]): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { dayOfIssue } from '../../src/cli/day-of-issue.js';
@@ -124,5 +125,17 @@ describe('textTable', () => {
         ['é.pdf', '12'],
       ]),
     ).toBe(['file             pages', 'a-long-name.pdf      9', 'é.pdf               12', ''].join('\n'));
+  });
+});
+
+describe('a roster', () => {
+  it.each(['check', 'plan', 'preview'])('is no input of %s, which names the command that takes it', async (command) => {
+    for (const name of ['class.csv', 'class.xlsx']) {
+      const file = path.join(tempFolder({ [name]: 'applicant_id\nada\n' }), name);
+      const { code, stdout, stderr } = await runCommand([command, file]);
+      expect(code).toBe(1);
+      expect(stdout + stderr).toContain(`${file} is a roster, not an application`);
+      expect(stdout + stderr).toContain(`run "lor-packet build ${file}"`);
+    }
   });
 });

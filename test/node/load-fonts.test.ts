@@ -33,6 +33,20 @@ describe('own fonts', () => {
     expect(await defaultTypesetter()).not.toBe(typesetter);
   });
 
+  it.each([
+    ['file', 'a.ttf'],
+    ['folder', '.'],
+  ])('that are replaced at the same path are read again: %s', async (_, name) => {
+    const folder = tempFolder({ 'a.ttf': hebrew });
+    const place = path.join(folder, name);
+    const earlier = await defaultTypesetter([place]);
+    writeFileSync(path.join(folder, 'a.ttf'), thai);
+    const later = await defaultTypesetter([place]);
+    expect(later.faces[0]?.key).toBe('Noto Sans Thai/400/normal');
+    expect(earlier.faces[0]?.key).toBe('Noto Sans Hebrew/400/normal');
+    expect(await defaultTypesetter([place])).toBe(later);
+  });
+
   it('that cannot be read are reported together', async () => {
     const folder = tempFolder({ 'notes.txt': 'x' });
     const error: unknown = await loadFonts([path.join(folder, 'no.ttf'), folder]).catch((reason: unknown) => reason);

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { buildBatch, MAX_DEFAULT_JOBS, type BatchOptions, type BatchOutput, type BatchProgress, type BatchSummary } from '../../node/batch/index.js'; // prettier-ignore
+import { BATCH_OUTPUTS, buildBatch, MAX_DEFAULT_JOBS, type BatchOptions, type BatchOutput, type BatchProgress, type BatchSummary } from '../../node/batch/index.js'; // prettier-ignore
 import type { Attachable } from '../../brief/index.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import { PacketError } from '../../errors.js';
@@ -147,17 +147,15 @@ function readNumber(option: string, text: string, from: number, to: number): num
   throw new UsageError(`${option} "${text}" is not a whole number from ${from} to ${to}`);
 }
 
-const OUTPUTS: readonly BatchOutput[] = ['index', 'plans', 'reminders', 'mail'];
-
 /** `index,plans`, `all` or `none`. */
 function readOutputs(text: string): readonly BatchOutput[] {
-  if (text === 'all') return OUTPUTS;
+  if (text === 'all') return BATCH_OUTPUTS;
   if (text === 'none') return [];
   const names = text.split(',').map((name) => name.trim());
-  const found = OUTPUTS.filter((output) => names.includes(output));
-  const unknown = names.find((name) => !OUTPUTS.some((output) => output === name));
+  const found = BATCH_OUTPUTS.filter((output) => names.includes(output));
+  const unknown = names.find((name) => !BATCH_OUTPUTS.some((output) => output === name));
   if (unknown === undefined) return found;
-  throw new UsageError(`--with "${unknown}" is none of ${OUTPUTS.join(', ')}, all, none`);
+  throw new UsageError(`--with "${unknown}" is none of ${BATCH_OUTPUTS.join(', ')}, all, none`);
 }
 
 function readShard(text: string): { readonly index: number; readonly count: number } {

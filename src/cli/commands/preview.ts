@@ -1,6 +1,9 @@
+import { lookForApplication } from '../../node/find-applications.js';
+import { isRosterName } from '../../node/roster-name.js';
 import { servePreview } from '../../node/preview/serve-preview.js';
 import { dayOfIssue } from '../day-of-issue.js';
 import type { CommandIo, ExitCode } from '../io.js';
+import { report } from '../report.js';
 import { UsageError } from '../usage-error.js';
 
 /** Options of `lor-packet preview`. */
@@ -19,6 +22,14 @@ export interface PreviewCommandOptions {
 export async function preview(place: string, options: PreviewCommandOptions, io: CommandIo): Promise<ExitCode> {
   const { template, font, port = '0' } = options;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(`--port "${port}" is not a port`);
+  if (isRosterName(place)) {
+    const looked = await lookForApplication(place);
+    // Nothing that changes in it could make a roster previewable.
+    if ('problem' in looked) {
+      report(io.stderr, [looked.problem], io);
+      return 1;
+    }
+  }
   const served = await servePreview({
     place,
     today: dayOfIssue(options.today, io),

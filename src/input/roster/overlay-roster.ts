@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
 import { foldWord } from '../did-you-mean.js';
 import { sourceDocument, type SourceDocument } from '../source-document.js';
 import { formatPath, type DataPath, type MappingEntry, type MappingNode, type PathStep, type ScalarNode, type SequenceNode, type SourceNode } from '../source-tree.js'; // prettier-ignore
+import { doubtfulApplicant, doubtfulLetter, misspeltNames, type DoubtfulName } from './misspelt-names.js';
 import { columnPath, columnsFor } from './roster-columns.js';
 import type { RosterApplicant, RosterCell, RosterRow } from './read-roster.js';
 
@@ -20,6 +21,8 @@ export interface OverlaidDocument {
   readonly document: SourceDocument;
   /** Cells of one applicant that contradict each other, or that belong to nothing. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Names in rows that were probably meant to be others, given what was found in the document. */
+  readonly misspelt: (found: readonly Diagnostic[]) => Diagnostic[];
 }
 
 /**
@@ -45,6 +48,7 @@ export function overlayRoster(base: SourceDocument | null, applicant: RosterAppl
       slice: (range) => (range.start >= ROSTER_OFFSET ? overlay.slice(range.start) : below.slice(range)),
     },
     diagnostics: overlay.diagnostics,
+    misspelt: (found) => misspeltNames(base ? overlay.doubts : doubtfulApplicant(applicant), found),
   };
 }
 
@@ -71,6 +75,9 @@ class Overlay {
   readonly #applicant: RosterApplicant;
   readonly #cells: RosterCell[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  readonly doubts: DoubtfulName[] = [];
+  /** The letters of the file, before any row. */
+  #letters: readonly SourceNode[] = [];
   readonly #set = new Map<string, RosterCell>();
   /** Cells about a specialty in rows that are for none. */
   readonly #unplaced: RosterCell[] = [];
@@ -89,6 +96,7 @@ class Overlay {
   }
 
   apply(root: SourceNode | null): SourceNode {
+    this.#letters = itemsOf(childOf(root, 'letters'));
     let node: SourceNode = root?.kind === 'mapping' ? root : this.#group(this.#applicant.rows[0]?.cells[0]);
     for (const row of this.#applicant.rows) node = this.#applyRow(node, row);
     return node;
@@ -100,6 +108,7 @@ class Overlay {
     const own = cells.filter((cell) => cell.root === 'letter');
     const index = own.length > 0 ? this.#letterIndex(node, own) : -1;
     if (index >= 0) {
+      if (index >= itemsOf(childOf(node, 'letters')).length) this.#doubt(index, own);
       const hasId = textOf(childOf(itemOf(childOf(node, 'letters'), index), 'id')) !== null;
       const writer = own.find(({ path }) => formatPath(path) === 'writer.name.family');
       if (!hasId && writer && !own.some(({ path }) => formatPath(path) === 'id')) {
@@ -115,8 +124,7 @@ class Overlay {
       this.#unplaced.push(...about);
       return node;
     }
-    const specialties = childOf(node, 'specialties');
-    const items = specialties?.kind === 'sequence' ? specialties.items : [];
+    const items = itemsOf(childOf(node, 'specialties'));
     const at = items.findIndex((item) => textOf(childOf(item, 'id')) === specialty);
     const place = at >= 0 ? at : items.length;
     if (at < 0 && wanted && (about.length > 0 || items.length === 0)) {
@@ -146,8 +154,7 @@ class Overlay {
 
   /** The letter that a row is about: that of its id, else that of its writer and specialty, else a new one. */
   #letterIndex(root: SourceNode, cells: readonly RosterCell[]): number {
-    const letters = childOf(root, 'letters');
-    const items = letters?.kind === 'sequence' ? letters.items : [];
+    const items = itemsOf(childOf(root, 'letters'));
     const cellAt = (path: string): string | null =>
       cells.find((cell) => formatPath(cell.path) === path)?.texts[0] ?? null;
     const id = cellAt('id');
@@ -167,11 +174,17 @@ class Overlay {
     return found >= 0 ? found : items.length;
   }
 
-  #freeId(root: SourceNode, base: string): string {
-    const letters = childOf(root, 'letters');
-    const taken = new Set(
-      letters?.kind === 'sequence' ? letters.items.map((item) => textOf(childOf(item, 'id'))?.toLowerCase()) : [],
+  #doubt(index: number, cells: readonly RosterCell[]): void {
+    const ids = this.#letters.flatMap((item) => textOf(childOf(item, 'id')) ?? []);
+    const families = this.#letters.flatMap(
+      (item) => textOf(childOf(childOf(childOf(item, 'writer'), 'name'), 'family')) ?? [],
     );
+    const doubt = doubtfulLetter(this.#applicant.file, index, cells, { ids, families });
+    if (doubt) this.doubts.push(doubt);
+  }
+
+  #freeId(root: SourceNode, base: string): string {
+    const taken = new Set(itemsOf(childOf(root, 'letters')).map((item) => textOf(childOf(item, 'id'))?.toLowerCase()));
     let id = base;
     for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
     return id;
@@ -236,8 +249,12 @@ function childOf(node: SourceNode | null | undefined, key: PathStep): SourceNode
   return node.entries.find((entry) => entry.key === key)?.value ?? null;
 }
 
+function itemsOf(node: SourceNode | null): readonly SourceNode[] {
+  return node?.kind === 'sequence' ? node.items : [];
+}
+
 function itemOf(node: SourceNode | null, index: number): SourceNode | null {
-  return node?.kind === 'sequence' ? (node.items[index] ?? null) : null;
+  return itemsOf(node)[index] ?? null;
 }
 
 function textOf(node: SourceNode | null): string | null {

@@ -32,6 +32,8 @@ export interface RosterApplicant {
   /** The applicant's folder or file as the roster names it. */
   readonly folder: string | null;
   readonly rows: readonly RosterRow[];
+  /** The id of an applicant with a file that this one, who has none, may be a misspelling of. */
+  readonly near?: string;
   /** Errors about rows of this applicant that are not in `rows`, or not with all they say: nothing is made of the rest. */
   readonly problems: readonly Diagnostic[];
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { TemplateError } from '../../errors.js';
 import type { MadeFrom } from '../../schema/manifest.js';
+import type { ThemeInput } from '../../schema/theme.js';
 import { BUILTIN_TEMPLATE_NAMES } from '../../template/builtin-names.generated.js';
 import type { PreparedTemplate } from '../../template/index.js';
 import { VERSION } from '../../version.js';
@@ -23,12 +25,13 @@ export interface BatchSettings {
 /**
  * Reads the template and marks what packets are made with.
  *
- * @throws {TemplateError} when the template cannot be used
+ * @throws {TemplateError} when the template or the theme cannot be used
  * @throws {FontError} when a font cannot be used
  */
 export async function batchSettings(options: BatchOptions): Promise<BatchSettings> {
   const { today, theme, attach = [], deflate = 'platform' } = options;
   const template = await preparedTemplate(options.template);
+  if (theme) await checkTheme(template, theme);
   const fonts = [...(options.fonts ?? []), ...(await fontsOf(options.template))];
   // A font that cannot be used is told before anything is made.
   if (fonts.length > 0) await defaultTypesetter(fonts);
@@ -52,6 +55,13 @@ async function preparedTemplate(template: BatchOptions['template'] = DEFAULT_TEM
   const fallback = await builtinTemplate(DEFAULT_TEMPLATE);
   const { prepareTemplate } = await import('../../template/prepare-template.js');
   return prepareTemplate(template, { fallback });
+}
+
+/** A theme that cannot be used is told once, not by each packet. */
+async function checkTheme(template: PreparedTemplate, theme: ThemeInput): Promise<void> {
+  const { themeProblems } = await import('../../template/read-manifest.js');
+  const problems = themeProblems(template, theme);
+  if (problems.length > 0) throw new TemplateError('the theme cannot be used', problems);
 }
 
 /** True for a template that comes with the package. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
@@ -15,7 +15,7 @@ import { batchSources } from './batch-sources.js';
 import { checkOptions } from './check-options.js';
 import { Journal } from './journal.js';
 import { handleLeftOver, isSourceGone, type LeftOvers } from './left-over.js';
-import { composeManifest, manifestNames, otherManifests, readManifest, sumFindings, writeManifest } from './manifest-file.js'; // prettier-ignore
+import { checkManifestPlace, composeManifest, manifestNames, otherManifests, readManifest, sumFindings, writeManifest } from './manifest-file.js'; // prettier-ignore
 import { ProgressMeter } from './progress-meter.js';
 import { ResultQueue } from './result-queue.js';
 import { smallBatchRunner } from './small-batch-runner.js';
@@ -37,8 +37,8 @@ export const MAX_DEFAULT_JOBS = 8;
  * Leaving the loop stops the batch; so does `options.signal`, and then the summary comes first and the loop throws the
  * reason of the signal. Either way the manifest says what was made, and the next run goes on from there.
  *
- * @throws {RangeError} for a day, number or shard that makes no sense; nothing is made then
- * @throws {TemplateError} when the template cannot be used; nothing is made then
+ * @throws {RangeError} for an option that makes no sense, such as a day that does not exist; nothing is made then
+ * @throws {TemplateError} when the template or the theme cannot be used; nothing is made then
  * @throws {OutputError} when the output folder or the manifest cannot be written
  * @example
  * for await (const result of buildBatch('applicants', { outDir: 'out', today: '2026-07-06' })) {
@@ -96,9 +96,10 @@ async function runBatch(
   if (sources.diagnostics.length > 0) {
     await emit({ kind: 'problem', diagnostics: sources.diagnostics, sources: sources.sources });
   }
-  if (!dryRun) await prepareFolder(outDir);
-
   const names = manifestNames(shard);
+  if (!dryRun) await prepareFolder(outDir);
+  await checkManifestPlace(outDir, names);
+
   const own = await readManifest(path.join(outDir, names.json));
   if (own.problem) await tell([own.problem]);
   const others = await Promise.all(
@@ -194,10 +195,11 @@ function shardName({ shard }: BatchOptions): string | null {
 async function prepareFolder(outDir: string): Promise<void> {
   try {
     await mkdir(outDir, { recursive: true });
+    await access(outDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     const message = `${outDir} cannot be written: ${failureReason(error)}`;
     const problem = diagnostic('error', 'output/write-failed', message, { hints: ['choose another output folder'] });
-    throw new OutputError('the output folder cannot be made', [problem], { cause: error });
+    throw new OutputError('the output folder cannot be used', [problem], { cause: error });
   }
   await removeAbandoned(outDir);
   const entries = await readdir(outDir, { withFileTypes: true }).catch(() => []);

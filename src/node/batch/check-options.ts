@@ -1,5 +1,6 @@
+import { ATTACHABLE } from '../../brief/attachable.js';
 import { isPartialDate } from '../../schema/values.js';
-import type { BatchOptions } from './types.js';
+import { BATCH_OUTPUTS, type BatchOptions } from './types.js';
 
 /**
  * Refuses options that the types allow and that make no sense: with them a batch would make nothing and say that all is
@@ -7,7 +8,8 @@ import type { BatchOptions } from './types.js';
  *
  * @throws {RangeError} with the name of the option
  */
-export function checkOptions({ today, jobs, shard, packetSeconds, workerMegabytes }: BatchOptions): void {
+export function checkOptions(options: BatchOptions): void {
+  const { today, jobs, shard, packetSeconds, workerMegabytes, outputs, attach, deflate } = options;
   if (typeof today !== 'string' || today.length !== 10 || !isPartialDate(today)) {
     throw new RangeError(`today: ${JSON.stringify(today)} is not a date as YYYY-MM-DD that exists in the calendar`);
   }
@@ -19,10 +21,21 @@ export function checkOptions({ today, jobs, shard, packetSeconds, workerMegabyte
     refuse('workerMegabytes', workerMegabytes, 'a whole number from 64 to 65536');
   if (shard && !(isWhole(shard.count, 1, 10_000) && isWhole(shard.index, 1, shard.count)))
     refuse('shard', `${shard.index}/${shard.count}`, 'a part of at most 10000, from 1');
+  checkNames('outputs', outputs, BATCH_OUTPUTS);
+  checkNames('attach', attach, ATTACHABLE);
+  if (deflate !== undefined) checkNames('deflate', [deflate], ['platform', 'portable']);
 }
 
 function isWhole(number: number, from: number, to: number): boolean {
   return Number.isInteger(number) && number >= from && number <= to;
+}
+
+/** Who writes no TypeScript may give anything, also one name where a list belongs. */
+function checkNames(option: string, given: unknown, known: readonly string[]): void {
+  if (given === undefined) return;
+  if (!Array.isArray(given)) refuse(option, JSON.stringify(given), `a list of ${known.join(', ')}`);
+  for (const name of given as readonly unknown[])
+    if (!known.some((one) => one === name)) refuse(option, JSON.stringify(name), `one of ${known.join(', ')}`);
 }
 
 function refuse(option: string, value: number | string, what: string): never {

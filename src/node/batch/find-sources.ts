@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
+import { nearestWord } from '../../input/did-you-mean.js';
 import { readDocument } from '../../input/read-document.js';
 import type { RosterApplicant } from '../../input/roster/read-roster.js';
 import { findNode } from '../../input/source-tree.js';
@@ -8,6 +9,7 @@ import { expandGlobs } from '../expand-globs.js';
 import { APPLICATION_FILES, findPlaces, lookForApplication } from '../find-applications.js';
 import { readText } from '../read-text.js';
 import { isRosterName } from '../roster-name.js';
+import { systemCode } from '../system-failure.js';
 import type { ApplicantSource } from './applicant-source.js';
 
 /** The applicants at some paths, and what stood in the way. */
@@ -54,6 +56,12 @@ export async function findSources(places: readonly string[]): Promise<FoundSourc
       known.set(key, { ...own, roster: earlier ? contested(earlier, applicant) : applicant });
     }
   }
+  const inBatch = alone.size === 0 ? [] : [...(await ids.all()), ...[...byFile.values()].map(({ name }) => name)];
+  for (const [id, { name, roster }] of alone) {
+    if (!roster) continue;
+    const near = nearestWord(id, [...inBatch, ...(await likeNamesBeside(roster))]);
+    if (near !== null) alone.set(id, { name, roster: { ...roster, near } });
+  }
   return { applicants: [...byFile.values(), ...alone.values()], diagnostics, sources, rosters };
 }
 
@@ -84,9 +92,26 @@ async function fileBeside({ id, file, folder }: RosterApplicant): Promise<string
   if (!found.isDirectory()) return folder === null ? undefined : beside;
   for (const name of APPLICATION_FILES) {
     const place = path.join(beside, name);
-    if (await stat(place).catch(() => undefined)) return place;
+    const code = await stat(place).then(
+      () => null,
+      (error: unknown) => systemCode(error) ?? '',
+    );
+    if (code === null) return place;
+    // Nobody can tell what is in it: who reads the applicant says so.
+    if (code === 'EACCES' || code === 'EPERM') return beside;
   }
   return folder === null ? undefined : beside;
+}
+
+/** Names of applicants' folders beside a roster that are nearly the id of one of its applicants. */
+async function likeNamesBeside(roster: RosterApplicant): Promise<string[]> {
+  const entries = await readdir(path.dirname(roster.file), { withFileTypes: true }).catch(() => []);
+  const names: string[] = [];
+  for (const entry of entries) {
+    if (!entry.isDirectory() || nearestWord(roster.id, [entry.name]) === null) continue;
+    if (await fileBeside({ ...roster, id: entry.name, folder: null })) names.push(entry.name);
+  }
+  return names;
 }
 
 /**
@@ -106,6 +131,12 @@ class IdsOfFiles {
     if (byName !== undefined || this.#paths.length === 0) return byName;
     this.#read ??= this.#readAll();
     return (await this.#read).get(id);
+  }
+
+  /** All ids that the files say. */
+  async all(): Promise<readonly string[]> {
+    this.#read ??= this.#readAll();
+    return [...(await this.#read).keys()];
   }
 
   async #readAll(): Promise<ReadonlyMap<string, string>> {

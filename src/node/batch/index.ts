@@ -13,3 +13,4 @@ export type {
   PacketOutcome,
   ProblemResult,
 } from './types.js';
+export { BATCH_OUTPUTS } from './types.js';

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.js';
+import { OutputError } from '../../errors.js';
 import { manifestSchema, type ApplicantEntry, type FindingCounts, type Manifest } from '../../schema/manifest.js';
 import { VERSION } from '../../version.js';
 import { writeOutput } from '../packet-file.js';
@@ -29,20 +30,38 @@ export async function readManifest(file: string): Promise<ReadManifest> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return { manifest: null, problem: null };
-    return { manifest: null, problem: unusable(file, failureReason(error)) };
+    return { manifest: null, problem: unusable(`${file} cannot be read: ${failureReason(error)}`) };
   }
   try {
     const parsed = manifestSchema.safeParse(JSON.parse(text));
     if (parsed.success) return { manifest: parsed.data, problem: null };
     const [issue] = parsed.error.issues;
-    return { manifest: null, problem: unusable(file, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()) };
+    const reason = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+    return { manifest: null, problem: unusable(`${file} is not a manifest of this version (${reason.trim()})`) };
   } catch {
-    return { manifest: null, problem: unusable(file, 'it is not JSON') };
+    return { manifest: null, problem: unusable(`${file} is not a manifest of this version (it is not JSON)`) };
   }
 }
 
-function unusable(file: string, reason: string): Diagnostic {
-  const message = `${file} is not a manifest of this version (${reason}); every packet is made again`;
+/**
+ * Looks whether the files of a manifest can be where they belong, which is better known before packets are made.
+ *
+ * @throws {OutputError} `output/write-failed` when a folder has the name of one
+ */
+export async function checkManifestPlace(folder: string, names: ReturnType<typeof manifestNames>): Promise<void> {
+  const problems: Diagnostic[] = [];
+  for (const name of [names.json, names.csv]) {
+    const file = path.join(folder, name);
+    const found = await lstat(file).catch(() => null);
+    if (!found?.isDirectory()) continue;
+    const hints = ['rename or remove that folder', 'choose another output folder'];
+    problems.push(diagnostic('error', 'output/write-failed', `${file} cannot be written: it is a folder`, { hints }));
+  }
+  if (problems.length > 0) throw new OutputError('the manifest could not be written', problems);
+}
+
+function unusable(what: string): Diagnostic {
+  const message = `${what}; every packet is made again`;
   const hints = ['the packets that it lists are not removed, whatever became of their letters'];
   return diagnostic('warning', 'output/manifest-unusable', message, { hints });
 }

@@ -24,7 +24,9 @@ export type BatchSource = string | readonly string[] | Iterable<BatchApplicant> 
  * applicant (`plan.html`); `reminders`, a calendar for each applicant (`reminders.ics`); `mail`, draft e-mails for each
  * letter (`<letter>.request.eml` and so on, and the same as text).
  */
-export type BatchOutput = 'index' | 'plans' | 'reminders' | 'mail';
+export type BatchOutput = (typeof BATCH_OUTPUTS)[number];
+/** All that a batch can write besides packets and manifest. */
+export const BATCH_OUTPUTS = ['index', 'plans', 'reminders', 'mail'] as const;
 
 /** Options of `buildBatch`. */
 export interface BatchOptions {

@@ -129,6 +129,60 @@ describe('a roster', () => {
     expect(ben?.[0]?.hints[0]).toBe('row 4: fill the column "family_name"');
   });
 
+  it.each([
+    ['letter', 'letter', 'rivra', 'the file has no letter "rivra"', 'rivera'],
+    ['letter in capitals', 'letter', 'Rivera', 'the file has no letter "Rivera"', 'rivera'],
+    ['writer', 'writer_family_name', 'Riverra', 'the file has no letter of "Riverra"', 'Rivera'],
+  ])('asks first whether a misspelt %s was meant', async (_, column, name, message, meant) => {
+    const folder = tempFolder({
+      'ada/application.yaml': yamlOf('ada'),
+      'class.csv': `applicant_id,${column},target_date\nada,${name},2026-10-01\n`,
+    });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    const [first, ...others] = run.results.flatMap((result) =>
+      result.kind === 'applicant' ? result.diagnostics.filter(({ severity }) => severity === 'error') : [],
+    );
+    expect(first).toMatchObject({ code: 'input/unknown-reference', message, source: { line: 2, column: 5 } });
+    expect(first?.hints.slice(0, 2)).toEqual([`in row 2, column "${column}"`, `did you mean "${meant}"?`]);
+    expect(others.map(({ code }) => code)).toContain('input/missing');
+  });
+
+  it.each([
+    ['among the other arguments', 'people/x', 'ben', ['people', 'class.csv']],
+    ['beside it', 'ada', 'ben', ['class.csv']],
+    ['who has other rows', 'ada', 'ada', ['class.csv']],
+  ])('asks first whether the id of an applicant %s was meant', async (_, home, other, places) => {
+    const folder = tempFolder({
+      [`${home}/application.yaml`]: yamlOf('ada', ['rivera']),
+      'ben/application.yaml': yamlOf('ben', ['rivera']),
+      'class.csv': `applicant_id,letter,target_date\n${other},rivera,2026-10-01\nadda,rivera,2026-10-01\n`,
+    });
+    const run = await built(
+      places.map((name) => path.join(folder, name)),
+      { outDir: tempFolder() },
+    );
+    expect(outcomes(run)).toContain(`${other}/rivera made new`);
+    const [first] = run.results.flatMap((result) =>
+      result.kind === 'applicant' && !result.ok ? result.diagnostics : [],
+    );
+    expect(first).toMatchObject({
+      code: 'input/unknown-reference',
+      message: 'no applicant with a file has the id "adda"',
+      source: { line: 3, column: 1 },
+    });
+    expect(first?.hints.slice(0, 2)).toEqual(['in row 3, column "applicant_id"', 'did you mean "ada"?']);
+  });
+
+  it('does not ask about rows that give all that a letter or an applicant needs', async () => {
+    const folder = tempFolder({
+      'ada/application.yaml': yamlOf('ada', ['rivera', 'chan']),
+      'class.csv': ALONE.replace(/^ben;/m, 'adda;').replace(/^ada;2027.*\n/m, '').replace('ada;;;;;neurology', 'ada;;;;;general'), // prettier-ignore
+    });
+    const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
+    expect(codesOf(run)).toEqual([]);
+    expect(outcomes(run)).toEqual(['ada/chan', 'ada/chen', 'ada/rivera', 'adda/rivera'].map((name) => `${name} made new`)); // prettier-ignore
+  });
+
   it('refuses rows of one applicant that disagree', async () => {
     const folder = tempFolder({ 'class.csv': ALONE.replace('ada;;;;;', 'ada;2028;;;;') });
     const run = await built(path.join(folder, 'class.csv'), { outDir: tempFolder() });
