@@ -171,13 +171,22 @@ async function requireInside(folder: string, names: readonly string[]): Promise<
 }
 
 function parseManifest(text: string, file: string, problems: Diagnostic[]): unknown {
+  const start = { file, line: 1, column: 1 };
   try {
-    return JSON.parse(text) as unknown;
+    const manifest = JSON.parse(text) as unknown;
+    if (typeof manifest !== 'object' || manifest === null || !Object.hasOwn(manifest, 'prepared')) return manifest;
+    const hints = ['give the template that it was made of; in code, pass what the file holds to renderPacket'];
+    const message = `${file} is a template for apps, as "lor-packet templates precompile" writes it`;
+    problems.push(diagnostic('error', 'template/invalid', message, { source: start, hints }));
+    return undefined;
   } catch (error) {
     // What JSON.parse says of the place differs between versions of Node, and is often nothing.
     const [mistake] = readJson(normalizeLineEnds(text)).mistakes;
-    const reason = mistake?.message ?? (error instanceof Error ? error.message : String(error));
-    const source = { file, ...(mistake?.at ?? { line: 1, column: 1 }) };
+    const reason =
+      text.trim() === ''
+        ? 'the file is empty'
+        : (mistake?.message ?? (error instanceof Error ? error.message : String(error)));
+    const source = { ...start, ...mistake?.at };
     const hints = mistake?.hints ?? [];
     problems.push(
       diagnostic('error', 'template/invalid', `${MANIFEST} is not valid JSON: ${reason}`, { source, hints }),
