@@ -1,4 +1,4 @@
-import { isPartialDate } from '../../schema/values.js';
+import { requireDay } from '../../schema/require-day.js';
 import type { BatchOptions } from './types.js';
 
 /**
@@ -8,9 +8,7 @@ import type { BatchOptions } from './types.js';
  * @throws {RangeError} with the name of the option
  */
 export function checkOptions({ today, jobs, shard, packetSeconds, workerMegabytes }: BatchOptions): void {
-  if (typeof today !== 'string' || today.length !== 10 || !isPartialDate(today)) {
-    throw new RangeError(`today: ${JSON.stringify(today)} is not a date as YYYY-MM-DD that exists in the calendar`);
-  }
+  requireDay(today);
   if (jobs !== undefined && !isWhole(jobs, 0, 256)) refuse('jobs', jobs, 'a whole number from 0 to 256');
   // Timers count in 32 bits: a longer time would be none at all.
   if (packetSeconds !== undefined && !(packetSeconds > 0 && packetSeconds <= 86_400))
