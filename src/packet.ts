@@ -168,6 +168,7 @@ function findLetter(plan: LetterPlan, letterId: string): PlannedLetter {
  *
  * @throws InputError when the application has no letter of that id
  * @throws TemplateError when the template cannot be used
+ * @throws RangeError for a day of issue that is not in the calendar
  * @example
  * const { pdf, pages } = await renderPacket(application, 'alvarez', { today: '2026-07-06', typesetter });
  */
@@ -193,6 +194,7 @@ export interface PacketPages {
  *
  * @throws InputError when the application has no letter of that id
  * @throws TemplateError when the template cannot be used
+ * @throws RangeError for a day of issue that is not in the calendar
  */
 export async function layOutPacket(
   application: Application,
@@ -210,6 +212,7 @@ export async function layOutPacket(
  * @param options.letters ids of the letters to render, in this order; by default all
  * @throws InputError when the application has no letter of such an id
  * @throws TemplateError when the template cannot be used
+ * @throws RangeError for a day of issue that is not in the calendar
  * @example
  * for await (const packet of renderPackets(application, { today, typesetter })) save(packet.letterId, packet.pdf);
  */

@@ -79,6 +79,13 @@ describe('the packets of the example', () => {
     expect(Buffer.from(later.pdf).equals(Buffer.from(first?.pdf ?? []))).toBe(false);
   });
 
+  it.each(['soon', '2026-02-30', '2026-07', undefined])('reject the day of issue %s', async (today) => {
+    const options = { today: today!, typesetter: await testTypesetter() };
+    await expect(renderPacket(application, application.letters[0]!.id, options)).rejects.toThrow(
+      /^today: .* is not a date as YYYY-MM-DD that exists in the calendar$/,
+    );
+  });
+
   it('reject a letter that does not exist, naming those that do', async () => {
     const attempt = renderPacket(application, 'dang', { today: TODAY, typesetter: await testTypesetter() });
     await expect(attempt).rejects.toThrow(InputError);

@@ -5,7 +5,7 @@ import type { Brief } from '../schema/brief.js';
 import type { PreparedTemplate } from '../template/index.js';
 import type { FontTypesetter } from '../text/index.js';
 import { defaultTypesetter } from './load-fonts.js';
-import { loadPreparedTemplate, templateFonts } from './load-template.js';
+import { openTemplate, type OpenTemplate, templateFonts } from './load-template.js';
 import { loadSampleBriefs } from './sample-briefs.js';
 import { sourceTexts } from './source-texts.js';
 
@@ -44,13 +44,15 @@ const PAPERS = ['letter', 'a4'] as const;
  */
 export async function checkTemplate(place: string): Promise<TemplateCheck> {
   try {
-    const prepared = await loadPreparedTemplate(place);
+    const { prepared, placed } = await openTemplate(place);
     const typesetter = await defaultTypesetter(await templateFonts(place));
     const seen = new Set<string>();
     const trials: TemplateTrial[] = [];
     for (const [sample, brief] of Object.entries(await loadSampleBriefs())) {
       for (const paper of PAPERS)
-        trials.push({ sample, paper, ...(await tryOut(prepared, brief, paper, typesetter, seen)) });
+        trials.push(
+          placedTrial({ sample, paper, ...(await tryOut(prepared, brief, paper, typesetter, seen)) }, placed),
+        );
     }
     const diagnostics = [...prepared.diagnostics, ...trials.flatMap((trial) => trial.diagnostics)];
     return { name: prepared.manifest.name, diagnostics, trials, sources: await sourceTexts(diagnostics) };
@@ -58,6 +60,10 @@ export async function checkTemplate(place: string): Promise<TemplateCheck> {
     if (!(error instanceof TemplateError || error instanceof FontError)) throw error;
     return { name: null, diagnostics: error.diagnostics, trials: [], sources: await sourceTexts(error.diagnostics) };
   }
+}
+
+function placedTrial(trial: TemplateTrial, placed: OpenTemplate['placed']): TemplateTrial {
+  return { ...trial, diagnostics: trial.diagnostics.map(placed) };
 }
 
 async function tryOut(

@@ -57,19 +57,36 @@ export async function templateFonts(name: string): Promise<string[]> {
  * @throws {TemplateError} with every problem
  */
 export async function loadPreparedTemplate(name: string): Promise<PreparedTemplate> {
+  return (await openTemplate(name)).prepared;
+}
+
+/** A template that is ready, and how its own files are named in problems that only pages show. */
+export interface OpenTemplate {
+  readonly prepared: PreparedTemplate;
+  /** A problem whose file is the template's own, with that file as it can be opened from the working directory. */
+  readonly placed: (problem: Diagnostic) => Diagnostic;
+}
+
+/**
+ * {@link loadPreparedTemplate} for callers that also make pages with the template and say what is wrong with them.
+ *
+ * @throws {TemplateError} with every problem
+ */
+export async function openTemplate(name: string): Promise<OpenTemplate> {
   const place = await findTemplate(name);
-  if (place.kind === 'built-in') return preparedBuiltin(place.name);
+  if (place.kind === 'built-in') {
+    return { prepared: await preparedBuiltin(place.name), placed: (problem) => problem };
+  }
   const { template, sources, locate } = await readTemplate(place);
   const fallback = await builtinTemplate(DEFAULT_TEMPLATE);
   const { prepareTemplate } = await import('../template/prepare-template.js');
-  const placed = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
-    problems.map((problem) => inFile(problem, sources, locate));
+  const placed = (problem: Diagnostic): Diagnostic => inFile(problem, sources, locate);
   try {
     const prepared = prepareTemplate(template, { fallback });
-    return { ...prepared, diagnostics: placed(prepared.diagnostics) };
+    return { prepared: { ...prepared, diagnostics: prepared.diagnostics.map(placed) }, placed };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new TemplateError(`the template ${name} cannot be used`, placed(error.diagnostics));
+    throw new TemplateError(`the template ${name} cannot be used`, error.diagnostics.map(placed));
   }
 }
 
@@ -171,13 +188,22 @@ async function requireInside(folder: string, names: readonly string[]): Promise<
 }
 
 function parseManifest(text: string, file: string, problems: Diagnostic[]): unknown {
+  const start = { file, line: 1, column: 1 };
   try {
-    return JSON.parse(text) as unknown;
+    const manifest = JSON.parse(text) as unknown;
+    if (typeof manifest !== 'object' || manifest === null || !Object.hasOwn(manifest, 'prepared')) return manifest;
+    const hints = ['give the template that it was made of; in code, pass what the file holds to renderPacket'];
+    const message = `${file} is a template for apps, as "lor-packet templates precompile" writes it`;
+    problems.push(diagnostic('error', 'template/invalid', message, { source: start, hints }));
+    return undefined;
   } catch (error) {
     // What JSON.parse says of the place differs between versions of Node, and is often nothing.
     const [mistake] = readJson(normalizeLineEnds(text)).mistakes;
-    const reason = mistake?.message ?? (error instanceof Error ? error.message : String(error));
-    const source = { file, ...(mistake?.at ?? { line: 1, column: 1 }) };
+    const reason =
+      text.trim() === ''
+        ? 'the file is empty'
+        : (mistake?.message ?? (error instanceof Error ? error.message : String(error)));
+    const source = { ...start, ...mistake?.at };
     const hints = mistake?.hints ?? [];
     problems.push(
       diagnostic('error', 'template/invalid', `${MANIFEST} is not valid JSON: ${reason}`, { source, hints }),

@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EEXIST: 'something of that name is in the way',
   EBUSY: 'another program uses it',
+  EADDRINUSE: 'another program uses it',
   EIO: 'the disk reports an error',
   ERR_INVALID_ARG_VALUE: 'its name has a character that file names cannot have',
 };

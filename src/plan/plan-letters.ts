@@ -16,6 +16,7 @@ import {
 } from '../reference/index.js';
 import type { Application } from '../schema/application.js';
 import type { Letter } from '../schema/letter.js';
+import { requireDay } from '../schema/require-day.js';
 import { askBy } from './ask-by.js';
 import { assignLetters } from './assignments.js';
 import { daysBetween } from './calendar.js';
@@ -85,10 +86,12 @@ export interface PlanOptions {
  * Plans the letters of an application as of a day: the service, form and upload guide of each, its programs and dates,
  * days left, and what is amiss. Takes an {@link Application} and a date, gives a {@link LetterPlan}.
  *
+ * @throws {RangeError} for a day that is not in the calendar
  * @example planLetters(application, { today: '2026-07-06' }).letters[0].daysLeft
  */
 export function planLetters(application: Application, options: PlanOptions): LetterPlan {
   const { today } = options;
+  requireDay(today);
   const own = planReference(application, options.reference ?? BUILTIN_REFERENCE);
   const { reference } = own;
   const specialties = planSpecialties(application, reference);

@@ -63,6 +63,13 @@ describe('init', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('output/write-failed');
   });
+
+  it('says the same for a roster: there is none in a file', async () => {
+    const folder = tempFolder({ me: '' });
+    const { code, stderr } = await runCommand(['init', '--roster', path.join(folder, 'me')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('roster.csv cannot be written: something of that name is in the way');
+  });
 });
 
 /** What an application of one letter lacks; late in summer its date is close, too. */

@@ -106,6 +106,18 @@ describe('templates check', () => {
     expect((await runCommand(['templates', 'check', file, '--strict'])).code).toBe(1);
   });
 
+  it('shows the lines of what only pages show, in files as they can be opened', async () => {
+    const folder = tempFolder({
+      'template.json': '{ "name": "mine", "contract": 1, "sections": [{ "partial": "a" }] }',
+      'partials/a.md.hbs': '# A\n\n{{> b}}\n',
+      'partials/b.md.hbs': ':::break\n\n{{#if writer}}{{> a}}{{/if}}\n',
+    });
+    const { code, stdout } = await runCommand(['templates', 'check', folder]);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${path.join(folder, 'partials', 'b.md.hbs')}:3:15 error template/limit`);
+    expect(stdout).toContain('3 | {{#if writer}}{{> a}}{{/if}}');
+  });
+
   it('gives JSON with the trials', async () => {
     const { stdout } = await runCommand(['templates', 'check', 'classic', '--json']);
     const { templates } = JSON.parse(stdout) as { templates: { ok: boolean; trials: { pages: number }[] }[] };

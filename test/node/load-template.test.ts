@@ -110,3 +110,42 @@ describe('loadFonts', () => {
     expect(await defaultTypesetter()).toBe(await defaultTypesetter());
   });
 });
+
+describe('a template.json that cannot be used', () => {
+  it('is told in words, every problem with its place', async () => {
+    const folder = tempFolder({
+      'template.json': `{
+  "name": "", "contract": 2,
+  "extends": "classic",
+  "sections": [{ "partial": "brief", "start": "pag" }, { "partial": 7 }, {}],
+  "orders": { "reccord": [] },
+  "theme": { "page": { "margins": { "top": -1, "left": 9999 } }, "text": { "hyphenate": "yes" } }
+}`,
+    });
+    const problems = await problemsOf(loadPreparedTemplate(folder));
+    expect(problems.map(({ message, source, hints }) => [source?.line, message, ...hints])).toEqual([
+      [2, 'name: is empty'],
+      [2, 'contract: must be 1, the version of the brief that this lor-packet makes'],
+      [4, 'sections[0].start: must be "page" or "flow"'],
+      [4, 'sections[1].partial: must be text in quotes'],
+      [4, 'sections[2].partial: is missing'],
+      [5, 'unknown key "orders.reccord"', 'did you mean "record"?'],
+      [6, 'theme.page.margins.top: must be at least 0'],
+      [6, 'theme.page.margins.left: must be at most 2000'],
+      [6, 'theme.text.hyphenate: must be true or false'],
+    ]);
+  });
+
+  it('is empty', async () => {
+    const [problem] = await problemsOf(loadPreparedTemplate(tempFolder({ 'template.json': '\n' })));
+    expect(problem?.message).toBe('template.json is not valid JSON: the file is empty');
+  });
+
+  it('is what "templates precompile" wrote for apps', async () => {
+    const file = path.join(tempFolder({ 'mine.json': '{"prepared":1,"manifest":{}}' }), 'mine.json');
+    const problems = await problemsOf(loadPreparedTemplate(file));
+    expect(problems.map(({ message }) => message)).toEqual([
+      `${file} is a template for apps, as "lor-packet templates precompile" writes it`,
+    ]);
+  });
+});

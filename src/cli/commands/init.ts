@@ -18,7 +18,9 @@ export async function initRoster(folder: string, io: CommandIo): Promise<ExitCod
     await mkdir(folder, { recursive: true });
     await writeFile(file, csvText(rows), { flag: 'wx' });
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw new OutputError('nothing was written', [occupied(file)]);
+    // Without a folder there, it is the folder's own name that is taken.
+    if (systemCode(error) === 'EEXIST' && (await exists(file)))
+      throw new OutputError('nothing was written', [occupied(file)]);
     const message = `${file} cannot be written: ${failureReason(error)}`;
     throw new OutputError('the roster could not be written', [diagnostic('error', 'output/write-failed', message)]);
   }

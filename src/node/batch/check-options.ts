@@ -1,5 +1,5 @@
 import { ATTACHABLE } from '../../brief/attachable.js';
-import { isPartialDate } from '../../schema/values.js';
+import { requireDay } from '../../schema/require-day.js';
 import { BATCH_OUTPUTS, type BatchOptions } from './types.js';
 
 /**
@@ -10,9 +10,7 @@ import { BATCH_OUTPUTS, type BatchOptions } from './types.js';
  */
 export function checkOptions(options: BatchOptions): void {
   const { today, jobs, shard, packetSeconds, workerMegabytes, outputs, attach, deflate } = options;
-  if (typeof today !== 'string' || today.length !== 10 || !isPartialDate(today)) {
-    throw new RangeError(`today: ${JSON.stringify(today)} is not a date as YYYY-MM-DD that exists in the calendar`);
-  }
+  requireDay(today);
   if (jobs !== undefined && !isWhole(jobs, 0, 256)) refuse('jobs', jobs, 'a whole number from 0 to 256');
   // Timers count in 32 bits: a longer time would be none at all.
   if (packetSeconds !== undefined && !(packetSeconds > 0 && packetSeconds <= 86_400))

@@ -4,6 +4,7 @@ import { PacketError } from '../../errors.js';
 import type { PacketImage } from '../../image/types.js';
 import { layOutPacket, renderPacket, type RenderOptions } from '../../packet.js';
 import { writePageSvg } from '../../svg/index.js';
+import { BUILTIN_TEMPLATE_NAMES } from '../../template/builtin-names.generated.js';
 import { checkApplication, type CheckedApplication } from '../check-application.js';
 import { defaultTypesetter } from '../load-fonts.js';
 import { DEFAULT_TEMPLATE, loadPreparedTemplate, templateFonts } from '../load-template.js';
@@ -77,7 +78,7 @@ export class PreviewSession {
   watched(): string[] {
     const { place, template, fonts = [] } = this.subject;
     const folder = /\.(?:ya?ml|json)$/i.test(place) ? path.dirname(place) : place;
-    const own = template !== undefined && /[\\/.]/.test(template) ? [template] : [];
+    const own = template === undefined || BUILTIN_TEMPLATE_NAMES.includes(template) ? [] : [template];
     return [folder, ...own, ...fonts];
   }
 

@@ -109,7 +109,8 @@ async function answer(
   if (host !== LOOPBACK && host !== 'localhost')
     return send(response, 403, 'text/plain', 'this preview is for this machine only');
   if (request.method !== 'GET') return send(response, 405, 'text/plain', 'only GET');
-  const path = new URL(request.url ?? '/', 'http://preview').pathname;
+  // Only compared and never resolved: a parser of addresses throws on some of what can be asked for, such as "//".
+  const [path = ''] = (request.url ?? '/').split('?', 1);
   if (path === '/') {
     const nonce = randomBytes(16).toString('base64');
     response.setHeader(

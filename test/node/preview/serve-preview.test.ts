@@ -71,12 +71,26 @@ describe('the preview', () => {
     expect((await ask(preview.url)).csp).toContain("default-src 'none'");
   });
 
+  it('says in words that its port is taken', async () => {
+    const port = Number(new URL(preview.url).port);
+    await expect(servePreview({ place: files.folder, today: TODAY, port })).rejects.toThrow(
+      `port ${port} cannot be used: another program uses it`,
+    );
+  });
+
   it('answers for letters that exist, as pages and as PDF, and for nothing else', async () => {
     const pages = JSON.parse((await ask(`${preview.url}api/letters/dang-general`)).text) as { pages: string[] };
     expect(pages.pages.length).toBeGreaterThan(5);
     expect(pages.pages[0]).toMatch(/^<svg /);
     expect((await ask(`${preview.url}api/letters/dang-general.pdf`)).text.slice(0, 5)).toBe('%PDF-');
-    for (const other of ['api/letters/nobody', 'api/letters/%E0%A4%A', 'application.yaml', '../package.json']) {
+    for (const other of [
+      'api/letters/nobody',
+      'api/letters/%E0%A4%A',
+      'application.yaml',
+      '../package.json',
+      '/',
+      '/x:9999999/',
+    ]) {
       expect((await ask(`${preview.url}${other}`)).status).toBe(404);
     }
   });
