@@ -267,8 +267,11 @@ describe('buildBatch', () => {
 
   it('lets go of its journal when no manifest can be written, and goes on from there', async () => {
     const { home, outDir } = threeApplicants();
-    mkdirSync(path.join(outDir, 'manifest.csv/in-the-way'), { recursive: true });
-    await expect(built(home, { outDir })).rejects.toThrow('could not be written');
+    // Before anything is made, a folder in that place is refused.
+    const onProgress = ({ made }: BatchProgress): void => {
+      if (made === 6) mkdirSync(path.join(outDir, 'manifest.csv/in-the-way'), { recursive: true });
+    };
+    await expect(built(home, { outDir, onProgress })).rejects.toThrow('could not be written');
     const open = existsSync('/proc/self/fd')
       ? readdirSync('/proc/self/fd').flatMap((fd) => {
           try {
