@@ -18,7 +18,7 @@ const BIN = path.join(ROOT, 'node_modules/.bin');
  * be imported without the rest, 250 kB, since the package exports no module of its own for it and does not declare
  * itself free of side effects, so that no bundler leaves the rest out.
  */
-const MAX_BROWSER_BYTES = { initial: 324_000, total: 630_000 };
+const MAX_BROWSER_BYTES = { initial: 325_000, total: 632_000 };
 
 let passed = 0;
 let failed = 0;

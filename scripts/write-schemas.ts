@@ -77,13 +77,13 @@ export function rosterSchema(version: string): object {
   };
 }
 
-/** Writes `dist/schema/*.json`. */
+/** Writes `dist/schema/*.json`, without spaces: `lor-packet schema` prints them for people, and the package is a fifth of a percent smaller. */
 export function writeSchemas(): void {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const files = Object.entries(SCHEMAS).map(
-    ([name, schema]) => [`${name}.json`, `${JSON.stringify(jsonSchema(name, schema, version), null, 2)}\n`] as const,
+    ([name, schema]) => [`${name}.json`, `${JSON.stringify(jsonSchema(name, schema, version))}\n`] as const,
   );
-  const roster = ['roster.json', `${JSON.stringify(rosterSchema(version), null, 2)}\n`] as const;
+  const roster = ['roster.json', `${JSON.stringify(rosterSchema(version))}\n`] as const;
   syncFolder(path.join(ROOT, 'dist/schema'), new Map([...files, roster]));
 }
 

@@ -58,6 +58,7 @@ describe('usage', () => {
       const { code, stdout } = await runCommand(['schema', name]);
       expect(code).toBe(0);
       expect((JSON.parse(stdout) as { $id: string }).$id).toMatch(new RegExp(`/${name}\\.json$`));
+      expect(stdout).toContain(`\n  "title": "lor-packet ${name}",\n`);
     }
     const { stdout } = await runCommand(['schema']);
     const printed = JSON.parse(stdout) as { properties: object };

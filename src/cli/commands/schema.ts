@@ -14,6 +14,7 @@ export async function schema(name: string, io: CommandIo): Promise<ExitCode> {
     const [hint = `the schemas are: ${SCHEMA_NAMES.join(', ')}`] = didYouMean(name, SCHEMA_NAMES);
     throw new UsageError(`there is no schema "${name}"; ${hint}`);
   }
-  io.stdout.write(await readSchema(known));
+  // The file has no spaces.
+  io.stdout.write(`${JSON.stringify(JSON.parse(await readSchema(known)), null, 2)}\n`);
   return 0;
 }
